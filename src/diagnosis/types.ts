@@ -1,0 +1,165 @@
+/** The diagnosis: one serialisable result for the screen, print, PDF and the command line. */
+import type { Interval, Level, Truth } from '../questionnaire/predicate';
+
+/** Why a verdict is what it is: one rule that was tried, and the answers it rests on. */
+export interface Reason {
+  /** Word id of the sentence. */
+  id: string;
+  /** Tag of the source or of the method section. */
+  source: string;
+  /** Whether it holds, does not, or cannot be told from the answers. */
+  truth: Truth;
+  /** The items that decide it, most telling first. */
+  items: string[];
+}
+
+/** Said where a verdict cannot be given: its questions are not in the form, or too few of them were answered. */
+export type NoVerdict = 'not-asked' | 'undetermined';
+
+export interface Verdict<V extends string = string> {
+  /** The verdict from what is known. */
+  value: V | NoVerdict;
+  /** Every verdict that completing the answers could give. */
+  possible: V[];
+  because: Reason[];
+  /** For each option that was not chosen, the reasons that spoke against it. */
+  whyNot: Partial<Record<V, Reason[]>>;
+}
+
+export const PROBLEM_TYPES = ['simple', 'complicated', 'complex', 'mixed'] as const;
+export const FITS = ['fits', 'partly', 'does-not-fit'] as const;
+export const GAPS = ['treated-as-technical', 'none'] as const;
+export const COLLABORATIONS = ['isolated', 'funder-collaborative', 'public-private', 'multi-stakeholder', 'social-network', 'collective-impact'] as const;
+export const STAGES = ['build-preconditions', 'initiate', 'organise', 'sustain'] as const;
+export const GATES = ['champion', 'money', 'urgency'] as const;
+export const GATE_STATES = ['pass', 'weak', 'fail'] as const;
+export const CONDITIONS = ['common-agenda', 'shared-measurement', 'reinforcing-activities', 'continuous-communication', 'backbone'] as const;
+export const BACKBONES = ['funder', 'new-nonprofit', 'existing-nonprofit', 'government', 'shared', 'steering-committee'] as const;
+export const MEASUREMENTS = ['platform', 'comparative', 'adaptive'] as const;
+export const CRITERIA = ['secure-funding', 'neutral', 'expert', 'mobilise', 'convene', 'accountable', 'community-owned'] as const;
+
+export type ProblemType = (typeof PROBLEM_TYPES)[number];
+export type Fit = (typeof FITS)[number];
+export type Gap = (typeof GAPS)[number];
+export type Collaboration = (typeof COLLABORATIONS)[number];
+export type Stage = (typeof STAGES)[number];
+export type Gate = (typeof GATES)[number];
+export type GateState = (typeof GATE_STATES)[number];
+export type Condition = (typeof CONDITIONS)[number];
+export type BackboneType = (typeof BACKBONES)[number];
+export type MeasurementType = (typeof MEASUREMENTS)[number];
+export type Criterion = (typeof CRITERIA)[number];
+export type { Interval, Level, Truth };
+
+export interface Axis {
+  /** Mean of the known answers, 1–5; null where none is known. */
+  mean: number | null;
+  /** Bounds over every completion of the unknown answers. */
+  range: Interval;
+}
+
+export interface ProblemVerdict extends Verdict<ProblemType> {
+  axes: { adaptive: Axis; difficulty: Axis };
+  /** Pairs of answers that contradict each other. */
+  conflicts: Reason[];
+  /** Remarks that change no verdict, such as "stabilise first". */
+  notes: Reason[];
+}
+
+export interface FitVerdict extends Verdict<Fit> {
+  /** What would serve the problem better; null where collective impact fits. */
+  alternative: string | null;
+}
+
+export interface ReadinessVerdict extends Verdict<Stage> {
+  gates: Record<Gate, Verdict<GateState>>;
+  /** The gate that holds the initiative back most. */
+  weakest: Gate | null;
+  /** Gates that fail beside a running initiative. */
+  atRisk: Gate[];
+  notes: Reason[];
+}
+
+export interface ItemShare {
+  item: string;
+  /** The answer 1–5, or null where it is not known. */
+  value: number | null;
+  critical: boolean;
+}
+
+export interface ConditionVerdict extends Verdict<Level> {
+  mean: number | null;
+  range: Interval;
+  items: ItemShare[];
+  /** Critical items that hold the level down. */
+  capped: Reason[];
+}
+
+export type Sure = 'clear' | 'two' | 'open' | 'only-option';
+export type Feasible = 'yes' | 'check' | 'no';
+
+export interface RankedBackbone {
+  type: BackboneType;
+  feasible: Feasible;
+  /** Weighted mean of the criteria at the middle of their ranges, 1–5. */
+  score: number;
+  /** Share of draws in which the type came first, and in the first two; 0 where it is infeasible. */
+  first: number;
+  firstTwo: number;
+  cells: Partial<Record<Criterion, Interval>>;
+  /** Criteria in which the type is clearly strong or weak here. */
+  for: Criterion[];
+  against: Criterion[];
+  /** Local answers that changed a cell, and the feasibility reason. */
+  because: Reason[];
+  risks: Reason[];
+}
+
+export interface BackboneVerdict extends Verdict<BackboneType | 'none-yet'> {
+  sure: Sure | null;
+  /** The structure that is there today, and whether it works. */
+  existing: { type: BackboneType | null; works: Truth };
+  /** Whether the advice is to keep what there is. */
+  keep: boolean;
+  ranking: RankedBackbone[];
+  weights: Partial<Record<Criterion, number>>;
+  /** A steering committee above the recommended body. */
+  governance: Reason[];
+  leadership: Reason[];
+}
+
+export interface MeasurementStep {
+  type: MeasurementType;
+  onLadder: boolean;
+  gates: { gate: string; state: Truth; because: Reason }[];
+}
+
+export interface MeasurementVerdict extends Verdict<MeasurementType | 'none-yet'> {
+  target: MeasurementType | NoVerdict;
+  ladder: MeasurementStep[];
+  /** What has to be done to reach the target, one step for each failed gate. */
+  path: Reason[];
+  /** Benefits that the partners marked as important. */
+  wanted: string[];
+}
+
+export interface NextStep {
+  id: string;
+  when: 'days-30' | 'days-90' | 'year';
+  because: Reason;
+}
+
+/** Order of keys is fixed: the same answers give the same bytes. */
+export interface Diagnosis {
+  questionnaire: { id: string; version: number; form: string };
+  problem: ProblemVerdict;
+  fit: FitVerdict;
+  gap: Verdict<Gap> & { causes: string[] };
+  collaboration: Verdict<Collaboration> & { missing: Reason[] };
+  readiness: ReadinessVerdict;
+  conditions: Record<Condition, ConditionVerdict>;
+  equity: ItemShare[];
+  backbone: BackboneVerdict;
+  measurement: MeasurementVerdict;
+  steps: NextStep[];
+}

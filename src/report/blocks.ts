@@ -1,0 +1,53 @@
+/**
+ * The report as a document: plain data that the screen, the printer and the PDF each draw in their own way. Texts are whole sentences in
+ * logical order; who draws them resolves their direction.
+ */
+import type { ChartSpec } from '../charts/spec';
+
+/** What an outside measurement reads from a drawn verdict: `data-testid`, `data-value` and the like. */
+export interface VerdictHook {
+  testid: string;
+  value: string;
+  item?: string;
+  ranking?: string;
+  target?: string;
+}
+
+export interface ReasonLine {
+  text: string;
+  /** The answers that the reason rests on. */
+  answers: { question: string; answer: string }[];
+  /** Tag of the source, such as D6; the sources page explains it. */
+  source: string;
+}
+
+export type Block =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string; tone?: 'lead' | 'quiet' }
+  | { kind: 'list'; items: string[]; ordered?: boolean }
+  /** A verdict in plain words: the label of the question it answers, the verdict's name, a sentence, and how sure it is. */
+  | { kind: 'verdict'; hook: VerdictHook; label: string; value: string; statement: string; doubt?: string; tone: 'good' | 'middle' | 'weak' | 'none' }
+  | { kind: 'reasons'; title: string; open: boolean; reasons: ReasonLine[] }
+  | { kind: 'table'; caption: string; head: string[]; rows: string[][] }
+  | { kind: 'chart'; chart: ChartSpec; caption: string; alternative: string }
+  | { kind: 'callout'; tone: 'note' | 'warning'; title: string; text: string }
+  /** Lists side by side, such as for and against. */
+  | { kind: 'columns'; columns: { title: string; items: string[] }[] };
+
+export interface ReportSection {
+  id: string;
+  title: string;
+  blocks: Block[];
+}
+
+export interface ReportDocument {
+  lang: 'he' | 'en';
+  dir: 'rtl' | 'ltr';
+  /** Name of the tool, as the running header says it. */
+  product: string;
+  title: string;
+  subtitle: string;
+  /** Drawn on the PDF only: page label "3 of 12". */
+  pageOf: (page: number, pages: number) => string;
+  sections: ReportSection[];
+}
