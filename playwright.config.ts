@@ -1,0 +1,51 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/browser.js';
+
+// Free ports, so that two runs on one machine do not meet; the workers read this file again and must find the same ones.
+const sitePort = (process.env['SHIDRA_SITE_PORT'] ??= await freePort());
+const galleryPort = (process.env['SHIDRA_GALLERY_PORT'] ??= await freePort());
+const executablePath = await findBrowser();
+const site = `http://127.0.0.1:${sitePort}/`;
+const gallery = `http://127.0.0.1:${galleryPort}/`;
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/playwright',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: site,
+    launchOptions: {
+      // Chromium's sandbox does not work for root, nor in most containers.
+      args: ['--no-sandbox'],
+      ...(executablePath && { executablePath }),
+    },
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'budget', testMatch: 'e2e/budget.spec.ts' },
+    { name: 'he', testMatch: '{e2e,pdf}/**/*.spec.ts', testIgnore: 'e2e/{budget,gallery}.spec.ts', use: { locale: 'he-IL' } },
+    { name: 'en', testMatch: '{e2e,pdf}/**/*.spec.ts', testIgnore: 'e2e/{budget,gallery}.spec.ts', use: { locale: 'en-GB' } },
+    { name: 'gallery', testMatch: 'e2e/gallery.spec.ts', use: { baseURL: gallery } },
+  ],
+  webServer: [
+    { command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --strictPort --port ${sitePort}`, url: site },
+    { command: `node node_modules/vite/bin/vite.js --host 127.0.0.1 --strictPort --port ${galleryPort}`, url: gallery },
+  ],
+});
+
+function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(String(port));
+      });
+    });
+  });
+}

@@ -1,0 +1,55 @@
+import type { ChartConfiguration } from 'chart.js';
+import type { ChartStyle } from './configuration';
+import { labelLines } from './labels';
+import type { RadarSpec } from './spec';
+
+/** A ring for every level; the middle is "nothing", which no level is. Clockwise in every language, as a clock is. */
+export function radarConfiguration(spec: RadarSpec, { theme, visual }: ChartStyle): ChartConfiguration {
+  const complete = spec.values.every((value) => value !== null);
+  return {
+    type: 'radar',
+    data: {
+      labels: spec.labels.map((label) => labelLines(label, 18, visual)),
+      datasets: [
+        {
+          label: visual(spec.series),
+          data: spec.values,
+          spanGaps: false,
+          // An area around a gap would claim the level that nobody knows.
+          fill: complete,
+          backgroundColor: theme.tint,
+          borderColor: theme.accent,
+          borderWidth: 2,
+          // Round markers come out with spurs in the PDF.
+          pointStyle: 'rectRot',
+          pointRadius: 5,
+          pointBackgroundColor: theme.accent,
+          pointBorderColor: theme.paper,
+          pointBorderWidth: 1,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: 4 },
+      scales: {
+        r: {
+          min: 0,
+          max: 5,
+          angleLines: { color: theme.line },
+          grid: { color: theme.line },
+          pointLabels: { color: theme.ink, padding: 8, font: { size: 12 } },
+          ticks: {
+            stepSize: 1,
+            z: 1,
+            color: theme.ink,
+            backdropColor: theme.paper,
+            backdropPadding: 2,
+            font: { size: 10 },
+            callback: (value) => (value === 0 ? '' : String(value)),
+            showLabelBackdrop: ({ tick }) => tick.value > 0,
+          },
+        },
+      },
+    },
+  };
+}

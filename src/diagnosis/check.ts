@@ -1,0 +1,53 @@
+/** Whether a questionnaire can be trusted as a whole: its questions, its rules, and a sentence for everything that the rules can say. */
+import * as v from 'valibot';
+import { checkPredicate, checkQuestions, knownTags, type QuestionnaireFiles } from '../questionnaire/check';
+import { schemaProblems, type Problem } from '../questionnaire/json-issues';
+import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
+import { RulesSchema } from './rules';
+
+const VERDICTS = Object.keys(RulesSchema.entries) as (keyof typeof RulesSchema.entries)[];
+
+/** @returns every problem found in questions, rules and words; none when all is well */
+export function checkQuestionnaire(files: QuestionnaireFiles): Problem[] {
+  const questions = checkQuestions(files);
+  const rules = VERDICTS.flatMap((verdict) => schemaProblems(ruleFile(verdict), RulesSchema.entries[verdict], files[ruleFile(verdict)]));
+  if (questions.length > 0 || rules.length > 0) return [...questions, ...rules];
+  const questionnaire = files['questionnaire.json'] as Questionnaire;
+  const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
+  return VERDICTS.flatMap((verdict) => checkRuleFile(ruleFile(verdict), files, items, questionnaire.languages));
+}
+
+/** Path of a verdict's rule file inside its questionnaire. */
+export const ruleFile = (verdict: string): string => `rules/${verdict}.json`;
+
+const SentenceSchema = v.strictObject({ yes: v.pipe(v.string(), v.nonEmpty()), no: v.optional(v.pipe(v.string(), v.nonEmpty())) });
+
+function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyMap<string, Item>, languages: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const tags = knownTags(files) ?? new Set();
+  walk(files[file], '', (at, node) => {
+    if ('when' in node) problems.push(...checkPredicate(node['when'] as Predicate, items, file, at));
+    if ('offWhen' in node) problems.push(...checkPredicate(node['offWhen'] as Predicate, items, file, at));
+    if (typeof node['source'] === 'string' && !tags.has(node['source'])) problems.push({ file, at, expected: `a tag of sources.json; there is no "${node['source']}"` });
+    const because = node['because'];
+    if (typeof because === 'string') problems.push(...languages.flatMap((language) => checkSentence(files, language, because, file, at)));
+    for (const list of ['items', 'needs', 'adaptive', 'difficulty', 'equity'])
+      if (Array.isArray(node[list]))
+        problems.push(...node[list].filter((id) => !items.has(String(id))).map((id) => ({ file, at: `${at}.${list}`, expected: `items of the questionnaire; there is no "${id}"` })));
+  });
+  return problems;
+}
+
+function checkSentence(files: QuestionnaireFiles, language: string, id: string, file: string, at: string): Problem[] {
+  const step = id.startsWith('step-') ? id.slice('step-'.length) : null;
+  const words = files[`${language}/${step ? 'steps' : 'reasons'}.json`] as Record<string, unknown> | undefined;
+  const entry = words?.[step ?? id];
+  if (step) return entry ? [] : [{ file, at, expected: `words for the step "${step}" in ${language}/steps.json` }];
+  return v.is(SentenceSchema, entry) ? [] : [{ file, at, expected: `a sentence for "${id}" in ${language}/reasons.json` }];
+}
+
+function walk(node: unknown, at: string, visit: (at: string, node: Record<string, unknown>) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (!Array.isArray(node)) visit(at || '(the whole file)', node as Record<string, unknown>);
+  for (const [key, child] of Object.entries(node)) walk(child, at ? `${at}.${key}` : key, visit);
+}

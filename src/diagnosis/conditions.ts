@@ -1,0 +1,20 @@
+/** How far each of the five conditions is met (Kania & Kramer 2011; method, section M5). */
+import { withVerdict, type Context } from './context';
+import { conditionLevel } from './kinds/condition-level';
+import { meanOf } from './kinds/mean';
+import type { Rules } from './rules';
+import { CONDITIONS, type Condition, type ConditionVerdict, type ItemShare } from './types';
+
+/** @returns the five levels, and the context in which later rules may read them */
+export function conditions(context: Context, rules: Rules['conditions']): { verdicts: Record<Condition, ConditionVerdict>; context: Context } {
+  const entries = CONDITIONS.map((id) => [id, conditionLevel(context, rules.conditions[id], rules.cuts)] as const);
+  return {
+    verdicts: Object.fromEntries(entries) as Record<Condition, ConditionVerdict>,
+    context: entries.reduce((after, [id, verdict]) => withVerdict(after, id, verdict), context),
+  };
+}
+
+/** Answers on equity and lived experience, beside the five conditions and never averaged into them. */
+export function equity(context: Context, rules: Rules['conditions']): ItemShare[] {
+  return meanOf(context, rules.equity).items;
+}

@@ -1,0 +1,81 @@
+/** The rule kind "first match": ordered cases, the first whose clauses all hold gives the verdict; a default where none does. */
+import * as v from 'valibot';
+import { and } from '../../questionnaire/predicate';
+import { knownTruth, openTruth, standing, type Context } from '../context';
+import type { Reason, Verdict } from '../types';
+import { ClauseSchema, reason } from './clause';
+
+const CaseSchema = v.strictObject({
+  is: v.string(),
+  /** Carried along to the verdict, such as an alternative to collective impact. */
+  advise: v.optional(v.string()),
+  all: v.pipe(v.array(ClauseSchema), v.nonEmpty()),
+});
+
+export const FirstMatchSchema = v.strictObject({
+  kind: v.literal('first-match'),
+  /** Items of which at least half must be known. */
+  needs: v.array(v.string()),
+  cases: v.pipe(v.array(CaseSchema), v.nonEmpty()),
+  otherwise: v.strictObject({ is: v.string(), because: v.string(), source: v.string() }),
+});
+export type FirstMatchRule = v.InferOutput<typeof FirstMatchSchema>;
+
+export interface Matched<V extends string> extends Verdict<V> {
+  advise: string | null;
+}
+
+/**
+ * The verdict of an ordered list of cases.
+ *
+ * A case that cannot be told does not win, but stays possible, and so do the cases after it up to the first that surely holds.
+ */
+export function firstMatch<V extends string>(context: Context, rule: FirstMatchRule): Matched<V> {
+  const enough = standing(context, rule.needs);
+  const winner = rule.cases.find((each) => and(each.all.map((clause) => knownTruth(context, clause.when))) === true);
+  const value = (winner?.is ?? rule.otherwise.is) as V;
+  const because: Reason[] = winner
+    ? winner.all.map((clause) => reason(context, clause))
+    : [{ id: rule.otherwise.because, source: rule.otherwise.source, truth: true, items: [] }];
+  const possible = enough === 'not-asked' ? [] : possibleValues<V>(context, rule, value);
+  return {
+    value: enough === 'enough' ? value : enough,
+    possible,
+    because: enough === 'enough' ? because : [],
+    whyNot: enough === 'enough' ? whyNot<V>(context, rule, value, because) : {},
+    advise: enough === 'enough' ? (winner?.advise ?? null) : null,
+  };
+}
+
+function possibleValues<V extends string>(context: Context, rule: FirstMatchRule, value: V): V[] {
+  const found = new Set<V>([value]);
+  for (const each of rule.cases) {
+    const truth = and(each.all.map((clause) => openTruth(context, clause.when)));
+    if (truth !== false) found.add(each.is as V);
+    if (truth === true) return inOrder(rule, found);
+  }
+  found.add(rule.otherwise.is as V);
+  return inOrder(rule, found);
+}
+
+function whyNot<V extends string>(context: Context, rule: FirstMatchRule, value: V, because: Reason[]): Partial<Record<V, Reason[]>> {
+  const result: Partial<Record<V, Reason[]>> = {};
+  for (const option of options(rule) as V[]) {
+    if (option === value) continue;
+    const own = rule.cases.filter((each) => each.is === option).map((each) => each.all.map((clause) => reason(context, clause)));
+    const missing = own.map((reasons) => reasons.filter((each) => each.truth !== true)).filter((reasons) => reasons.length > 0);
+    const nearest = missing.sort((a, b) => a.length - b.length)[0];
+    // Where nothing speaks against an option itself, what won was tried before it.
+    result[option] = nearest ?? because;
+  }
+  return result;
+}
+
+/** Every value that a rule can give, in the order of its cases. */
+export function options(rule: FirstMatchRule): string[] {
+  return [...new Set([...rule.cases.map((each) => each.is), rule.otherwise.is])];
+}
+
+function inOrder<V extends string>(rule: FirstMatchRule, found: Set<V>): V[] {
+  return (options(rule) as V[]).filter((option) => found.has(option));
+}

@@ -1,0 +1,39 @@
+/** Mean of scale answers, and the bounds within which it stays however the unknown answers turn out. */
+import { answerState } from '../../questionnaire/answers';
+import type { Context } from '../context';
+import type { Interval, ItemShare } from '../types';
+
+export const LOWEST = 1;
+export const HIGHEST = 5;
+
+export interface Mean {
+  mean: number | null;
+  range: Interval;
+  items: ItemShare[];
+}
+
+/**
+ * @param items scale items; hidden ones and those that are not applicable leave the denominator
+ * @returns mean of the known values and its range over every completion, both 1–5; the range is the whole scale where nothing is known
+ */
+export function meanOf(context: Context, items: readonly string[]): Mean {
+  const shares = shown(context, items);
+  const known = shares.flatMap((share) => (share.value === null ? [] : [share.value]));
+  const open = shares.length - known.length;
+  const sum = known.reduce((total, value) => total + value, 0);
+  if (shares.length === 0) return { mean: null, range: { lo: LOWEST, hi: HIGHEST }, items: shares };
+  return {
+    mean: known.length === 0 ? null : sum / known.length,
+    range: { lo: (sum + LOWEST * open) / shares.length, hi: (sum + HIGHEST * open) / shares.length },
+    items: shares,
+  };
+}
+
+function shown(context: Context, items: readonly string[]): ItemShare[] {
+  const critical = new Set(context.questionnaire.sections.flatMap((section) => section.items.filter((item) => item.critical).map((item) => item.id)));
+  return items.flatMap((item) => {
+    const answer = context.answers[item];
+    if (!context.form.has(item) || context.visible.get(item) === false || answerState(answer) === 'not-applicable') return [];
+    return [{ item, value: typeof answer?.value === 'number' ? answer.value : null, critical: critical.has(item) }];
+  });
+}

@@ -1,0 +1,35 @@
+/** Which type of shared measurement to aim at, and which is possible now (Kramer, Parkhurst & Vaidyanathan 2008; method, section M7). */
+import type { Context } from './context';
+import { holding } from './kinds/clause';
+import { firstMatch } from './kinds/first-match';
+import { possibleRungs, rungs } from './kinds/ladder';
+import type { Rules } from './rules';
+import { MEASUREMENTS, type MeasurementStep, type MeasurementType, type MeasurementVerdict, type Reason } from './types';
+
+/** @param context knows the levels of the five conditions and the verdict `fit` */
+export function measurement(context: Context, rules: Rules['measurement']): MeasurementVerdict {
+  const target = firstMatch<MeasurementType>(context, rules.target);
+  const ladder = rungs(context, rules.ladder);
+  const wanted = context.answers[rules.benefits]?.value;
+  const common = { target: target.value, ladder, wanted: Array.isArray(wanted) ? wanted : [] };
+  if (target.value === 'not-asked' || target.value === 'undetermined') {
+    const possible = target.value === 'not-asked' ? [] : possibleRungs(context, rules.ladder, target.possible);
+    return { value: target.value, possible, because: [], whyNot: {}, ...common, path: [] };
+  }
+  const reach = ladder.slice(0, MEASUREMENTS.indexOf(target.value) + 1);
+  const now = [...reach].reverse().find((rung) => rung.onLadder && blocked(rung).length === 0)?.type ?? 'none-yet';
+  const above = reach.filter((rung) => rung.onLadder && (now === 'none-yet' || MEASUREMENTS.indexOf(rung.type) > MEASUREMENTS.indexOf(now)));
+  return {
+    value: now,
+    possible: possibleRungs(context, rules.ladder, target.possible),
+    because: target.because,
+    whyNot: { ...target.whyNot, ...Object.fromEntries(above.map((rung) => [rung.type, blocked(rung)])) },
+    ...common,
+    path: [...above.flatMap(blocked), ...holding(context, rules.path)],
+  };
+}
+
+/** The gates that surely block a rung; one that is not known does not block, it widens what is possible. */
+function blocked(rung: MeasurementStep): Reason[] {
+  return rung.gates.filter((gate) => gate.state === false).map((gate) => gate.because);
+}

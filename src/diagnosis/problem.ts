@@ -1,0 +1,32 @@
+/** What type of problem it is: simple, complicated, complex or mixed (method, section M1). */
+import { withAxis, type Context } from './context';
+import { firstMatch } from './kinds/first-match';
+import { holding } from './kinds/clause';
+import { meanOf } from './kinds/mean';
+import type { Rules } from './rules';
+import { PROBLEM_TYPES, type Axis, type ProblemType, type ProblemVerdict } from './types';
+
+/** @returns the verdict, and the context in which later rules may read it and its axes */
+export function problem(context: Context, rules: Rules['problem']): { verdict: ProblemVerdict; context: Context } {
+  const adaptive = axis(context, rules.axes.adaptive);
+  const difficulty = axis(context, rules.axes.difficulty);
+  const withAxes = withAxis(withAxis(context, 'adaptive', adaptive), 'difficulty', difficulty);
+  const type = firstMatch<ProblemType>(withAxes, rules.type);
+  const conflicts = holding(withAxes, rules.conflicts);
+  const between = rules.conflicts.filter((rule) => conflicts.some((conflict) => conflict.id === rule.because)).flatMap((rule) => rule.between);
+  const verdict: ProblemVerdict = {
+    value: type.value,
+    possible: PROBLEM_TYPES.filter((each) => type.possible.includes(each) || between.includes(each)),
+    because: type.because,
+    whyNot: type.whyNot,
+    axes: { adaptive, difficulty },
+    conflicts,
+    notes: holding(withAxes, rules.notes),
+  };
+  return { verdict, context: withAxes };
+}
+
+function axis(context: Context, items: readonly string[]): Axis {
+  const { mean, range } = meanOf(context, items);
+  return { mean, range };
+}

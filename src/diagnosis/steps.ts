@@ -1,0 +1,13 @@
+/** What to do next: the steps whose reason the answers show, soonest first. */
+import type { Context } from './context';
+import { reason } from './kinds/clause';
+import type { Rules } from './rules';
+import type { NextStep } from './types';
+
+/** @param context knows every verdict and gate */
+export function steps(context: Context, rules: Rules['steps']): NextStep[] {
+  return rules.steps.flatMap((rule) => {
+    const because = reason(context, rule);
+    return because.truth === true ? [{ id: rule.id, when: rule.by, because }] : [];
+  });
+}

@@ -1,0 +1,36 @@
+/** English sentences about files that are opened and about this device. Each says what is wrong, where, and what to do. */
+import type { Messages } from './messages.he';
+
+const unchanged = 'Your current work is untouched.';
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+export const en: Messages = {
+  refused: {
+    'not-json': () => `This is not a Shidra assessment file. Choose a file whose name ends in .shidra.json. ${unchanged}`,
+    truncated: () => `The file breaks off in the middle, so it cannot be opened. Copy or save it again from where it came and try once more. ${unchanged}`,
+    foreign: () => `The file was made by another program and is not a Shidra assessment. Choose a file whose name ends in .shidra.json. ${unchanged}`,
+    'newer-version': () =>
+      `The file was saved by a newer version of Shidra. Update Shidra (reloading the page is usually enough) and open it again. ${unchanged}`,
+    'other-questionnaire': (_where, detail) =>
+      `The file belongs to another questionnaire (${isolate(detail)}). Open it in a Shidra that includes that questionnaire. ${unchanged}`,
+    malformed: (where, detail) =>
+      `The file is not built as it should be${where ? ` at ${isolate(where)}` : ''}. What belongs there: ${isolate(detail)}. If it was edited by hand, correct it there; otherwise ask whoever sent it to send it again. ${unchanged}`,
+    'answer-out-of-scale': (where, detail) =>
+      `The file has an answer that is not possible for the question ${isolate(where)}. A valid answer is: ${isolate(detail)}. Rather than guess, we did not open the file; correct the answer and try again. ${unchanged}`,
+    'too-large': () =>
+      `The file is larger than 20 MB, far more than any assessment. It is probably another file; choose one whose name ends in .shidra.json. ${unchanged}`,
+  },
+  noticed: {
+    'unknown-item': (where) =>
+      `The answer to ${isolate(where)} was kept aside: our questionnaire does not have this question, so the answer does not affect the result. There is nothing you need to do.`,
+    'unknown-field': (where) => `The file has a field we do not know, ${isolate(where)}; it was left out. All answers were taken in.`,
+    checksum: () =>
+      'The file has changed since it was saved. If you did not edit it on purpose, look over the answers or ask for the file again. Everything that could be read was taken in.',
+    repaired: (where) => `A missing detail in the file was filled in or left out: ${isolate(where)}. No answer was changed.`,
+  },
+  device: {
+    blocked: () => 'The browser does not let us save on this device. You can go on working, but save the assessment as a file before you close the page.',
+    full: () =>
+      'The device has no free space, and your latest changes are not saved on it. You can go on working; save the assessment as a file and free some space. Saving is tried again with your next change.',
+  },
+};

@@ -1,0 +1,36 @@
+/** Hebrew sentences about files that are opened and about this device. Each says what is wrong, where, and what to do. */
+
+const unchanged = 'העבודה הנוכחית לא נפגעה.';
+const suffix = '\u2066.shidra.json\u2069';
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** `where` is the place in the file in the reader's words, such as a question's short name, else the path; `detail` is technical. */
+export const he = {
+  refused: {
+    'not-json': () => `זה אינו קובץ אבחון של שידרה. יש לבחור קובץ ששמו מסתיים ב־${suffix}. ${unchanged}`,
+    truncated: () => `הקובץ נקטע באמצע, ולכן אי אפשר לפתוח אותו. כדאי להעתיק או לשמור אותו שוב מהמקור ולנסות עוד פעם. ${unchanged}`,
+    foreign: () => `הקובץ נוצר בתוכנה אחרת ואינו קובץ אבחון של שידרה. יש לבחור קובץ ששמו מסתיים ב־${suffix}. ${unchanged}`,
+    'newer-version': () => `הקובץ נשמר בגרסה חדשה יותר של שידרה. צריך לעדכן את שידרה (בדרך כלל די בטעינה מחדש של הדף) ולפתוח אותו שוב. ${unchanged}`,
+    'other-questionnaire': (_where: string, detail: string) =>
+      `הקובץ שייך לשאלון אחר (${isolate(detail)}). יש לפתוח אותו בשידרה שכוללת את השאלון הזה. ${unchanged}`,
+    malformed: (where: string, detail: string) =>
+      `מבנה הקובץ אינו תקין${where ? ` במקום ${isolate(where)}` : ''}. היה צריך להופיע שם: ${isolate(detail)}. אם הקובץ נערך ידנית, כדאי לתקן שם; אם לא, יש לבקש אותו שוב ממי ששלחו אותו. ${unchanged}`,
+    'answer-out-of-scale': (where: string, detail: string) =>
+      `בקובץ יש תשובה שאינה אפשרית לשאלה ${isolate(where)}. התשובה התקינה: ${isolate(detail)}. כדי שלא לנחש, הקובץ לא נפתח; יש לתקן את התשובה ולנסות שוב. ${unchanged}`,
+    'too-large': () => `הקובץ גדול מ־20 מגה־בייט, הרבה יותר מכל קובץ אבחון. כנראה נבחר קובץ אחר; יש לבחור קובץ ששמו מסתיים ב־${suffix}. ${unchanged}`,
+  },
+  noticed: {
+    'unknown-item': (where: string, _detail: string) =>
+      `התשובה לשאלה ${isolate(where)} נשמרה בצד: השאלה אינה בשאלון שלנו, ולכן התשובה אינה משפיעה על התוצאה. אין צורך לעשות דבר.`,
+    'unknown-field': (where: string, _detail: string) => `בקובץ יש שדה לא מוכר, ${isolate(where)}, והוא לא נקלט. התשובות נקלטו כולן.`,
+    checksum: (_where: string, _detail: string) =>
+      'תוכן הקובץ השתנה מאז שנשמר. אם לא ערכתם אותו בכוונה, כדאי לעבור על התשובות או לבקש את הקובץ שוב. כל מה שנקרא ממנו נקלט.',
+    repaired: (where: string, _detail: string) => `פרט חסר בקובץ הושלם או הושמט: ${isolate(where)}. התשובות לא השתנו.`,
+  },
+  device: {
+    blocked: () => 'הדפדפן אינו מאפשר לשמור במכשיר הזה. אפשר להמשיך לעבוד, אבל לפני סגירת הדף יש לשמור את האבחון כקובץ.',
+    full: () => 'אין מקום פנוי במכשיר, והשינויים האחרונים אינם נשמרים בו. אפשר להמשיך לעבוד; כדאי לשמור את האבחון כקובץ ולפנות מקום. השמירה תנוסה שוב בשינוי הבא.',
+  },
+};
+
+export type Messages = typeof he;

@@ -1,0 +1,104 @@
+/** Whether a questionnaire's own files hold together: ids, branching, words in every language, sources. Rules are checked in diagnosis/check. */
+import { schemaProblems, type Problem } from './json-issues';
+import { leaves } from './predicate';
+import { QuestionnaireSchema, SectionWordsSchema, type Item, type ItemWords, type Predicate, type Questionnaire } from './schema';
+
+/** The files of one questionnaire by their path inside its folder, parsed. */
+export type QuestionnaireFiles = Readonly<Record<string, unknown>>;
+
+const HOME = 'questionnaire.json';
+
+/** @returns every problem found, none when the questionnaire can be used */
+export function checkQuestions(files: QuestionnaireFiles): Problem[] {
+  const shape = schemaProblems(HOME, QuestionnaireSchema, files[HOME]);
+  if (shape.length > 0) return shape;
+  const questionnaire = files[HOME] as Questionnaire;
+  return [...checkIds(questionnaire), ...checkForms(questionnaire), ...checkBranching(questionnaire), ...checkSources(files), ...checkWords(questionnaire, files)];
+}
+
+function checkIds(questionnaire: Questionnaire): Problem[] {
+  const seen = new Set<string>();
+  return questionnaire.sections.flatMap((section) =>
+    section.items.flatMap((item) => {
+      const problems: Problem[] = [];
+      if (!item.id.startsWith(`${section.id}-`)) problems.push({ file: HOME, at: item.id, expected: `an id that starts with "${section.id}-", its section` });
+      if (seen.has(item.id)) problems.push({ file: HOME, at: item.id, expected: 'an id that no other item has' });
+      if (item.critical && item.notApplicable) problems.push({ file: HOME, at: item.id, expected: 'a critical item without "notApplicable"' });
+      seen.add(item.id);
+      return problems;
+    }),
+  );
+}
+
+function checkForms(questionnaire: Questionnaire): Problem[] {
+  const ids = new Set(questionnaire.sections.flatMap((section) => section.items.map((item) => item.id)));
+  return Object.entries(questionnaire.forms).flatMap(([form, { items }]) =>
+    items.filter((id) => !ids.has(id)).map((id) => ({ file: HOME, at: `forms.${form}`, expected: `items of the questionnaire; there is no "${id}"` })),
+  );
+}
+
+function checkBranching(questionnaire: Questionnaire): Problem[] {
+  const earlier = new Map<string, Item>();
+  return questionnaire.sections.flatMap((section) =>
+    section.items.flatMap((item) => {
+      const problems = item.when ? checkPredicate(item.when, earlier, HOME, `${item.id}.when`) : [];
+      earlier.set(item.id, item);
+      return problems;
+    }),
+  );
+}
+
+/** Whether a predicate speaks only of items that are there (for branching: that come before) and of values that they can take. */
+export function checkPredicate(predicate: Predicate, items: ReadonlyMap<string, Item>, file: string, at: string): Problem[] {
+  return leaves(predicate).flatMap((leaf) => {
+    if (!('item' in leaf)) return [];
+    const item = items.get(leaf.item);
+    if (!item) return [{ file, at, expected: `an item that exists and comes before; "${leaf.item}" does not` }];
+    if (!('in' in leaf)) return item.kind === 'scale' || item.kind === 'multi' ? [] : [{ file, at, expected: `"atLeast" on a scale or multi item; "${leaf.item}" is a ${item.kind}` }];
+    const allowed: (string | number)[] = 'options' in item ? item.options : [1, 2, 3, 4, 5];
+    return leaf.in.filter((value) => !allowed.includes(value)).map((value) => ({ file, at, expected: `a value of ${leaf.item}; it has no "${value}"` }));
+  });
+}
+
+function checkSources(files: QuestionnaireFiles): Problem[] {
+  const known = knownTags(files);
+  if (!known) return [{ file: 'sources.json', at: 'tags', expected: 'an object of source tags' }];
+  return (files[HOME] as Questionnaire).sections.flatMap((section) =>
+    section.items.filter((item) => !known.has(item.source)).map((item) => ({ file: HOME, at: `${item.id}.source`, expected: `a tag of sources.json; there is no "${item.source}"` })),
+  );
+}
+
+/** The source tags that sources.json explains, or null where the file has none. */
+export function knownTags(files: QuestionnaireFiles): Set<string> | null {
+  const tags = (files['sources.json'] as { tags?: object } | undefined)?.tags;
+  return tags ? new Set(Object.keys(tags)) : null;
+}
+
+function checkWords(questionnaire: Questionnaire, files: QuestionnaireFiles): Problem[] {
+  return questionnaire.languages.flatMap((language) =>
+    questionnaire.sections.flatMap((section) => {
+      const file = `${language}/${section.id}.json`;
+      const shape = schemaProblems(file, SectionWordsSchema, files[file]);
+      if (shape.length > 0) return shape;
+      const words = (files[file] as { items: Record<string, ItemWords> }).items;
+      const ids = section.items.map((item) => item.id);
+      const strangers = Object.keys(words).filter((id) => !ids.includes(id));
+      return [
+        ...strangers.map((id) => ({ file, at: `items.${id}`, expected: 'an item of this section' })),
+        ...section.items.flatMap((item) => checkItemWords(item, words[item.id], file)),
+      ];
+    }),
+  );
+}
+
+function checkItemWords(item: Item, words: ItemWords | undefined, file: string): Problem[] {
+  const at = `items.${item.id}`;
+  if (!words) return [{ file, at, expected: 'words for this item' }];
+  if (item.kind === 'scale') return words.points ? [] : [{ file, at, expected: 'words for the points 1 to 5' }];
+  if (!('options' in item)) return [];
+  const given = Object.keys(words.options ?? {});
+  return [
+    ...item.options.filter((option) => !given.includes(option)).map((option) => ({ file, at: `${at}.options.${option}`, expected: 'words for this option' })),
+    ...given.filter((option) => !item.options.includes(option)).map((option) => ({ file, at: `${at}.options.${option}`, expected: `an option of ${item.id}` })),
+  ];
+}

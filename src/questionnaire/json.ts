@@ -1,0 +1,88 @@
+/** Reading JSON that people carried about: what is wrong with it is told apart, as far as it helps them. */
+import { ImportError } from './import-error';
+
+export type JsonObject = Record<string, unknown>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * The value of a JSON text; a byte order mark before it is ignored.
+ * @throws ImportError `truncated` where the text is the beginning of a JSON object, `not-json` where it is no JSON at all
+ */
+export function readJson(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, '');
+  const value = tryParse(json);
+  if (value !== undefined) return value;
+  throw new ImportError(endsEarly(json) ? 'truncated' : 'not-json');
+}
+
+/** Engines word their syntax errors differently, so a text counts as cut off if some short ending makes it JSON. */
+function endsEarly(json: string): boolean {
+  if (json.trim() === '') return true;
+  if (!json.trimStart().startsWith('{')) return false;
+  const { closers, inString } = openParts(json);
+  // What may be missing of an escape, then of a string; or of a key, a member, a number or a literal.
+  const endings = inString
+    ? ['', '\\', '0', '00', '000', '0000'].flatMap((rest) => [`${rest}"`, `${rest}":0`])
+    : ['', '0', ':0', '"":0', 'rue', 'ue', 'e', 'alse', 'lse', 'se', 'ull', 'll', 'l'];
+  return endings.some((ending) => tryParse(json + ending + closers) !== undefined);
+}
+
+/** The brackets that a text leaves open, innermost first, as what closes them. */
+function openParts(json: string): { closers: string; inString: boolean } {
+  const open: string[] = [];
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i];
+    if (inString) {
+      if (char === '\\') i++;
+      else if (char === '"') inString = false;
+    } else if (char === '"') inString = true;
+    else if (char === '{') open.push('}');
+    else if (char === '[') open.push(']');
+    else if (char === '}' || char === ']') open.pop();
+  }
+  return { closers: open.reverse().join(''), inString };
+}
+
+function tryParse(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Deeper than anything that is written here; a file nested more deeply would exhaust the stack. */
+const DEPTH_LIMIT = 64;
+
+/**
+ * One text for one value, whatever the order of its keys.
+ * @throws ImportError `malformed` if nested more than 64 deep
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sortKeys(value, 0));
+}
+
+function sortKeys(value: unknown, depth: number): unknown {
+  if (depth > DEPTH_LIMIT) throw new ImportError('malformed', '', `at most ${DEPTH_LIMIT} levels of nesting`);
+  if (Array.isArray(value)) return value.map((part) => sortKeys(part, depth + 1));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map((key) => [key, sortKeys(value[key], depth + 1)]),
+  );
+}
+
+/** CRC-32 (IEEE 802.3) of a text's UTF-8 bytes, as eight hexadecimal digits: it notices accidents, not intent. */
+export function crc32(text: string): string {
+  let crc = 0xffffffff;
+  for (const byte of new TextEncoder().encode(text)) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+}

@@ -1,0 +1,104 @@
+/** A table whose first column heads its rows. Rows are not torn, and the head stands on every page. */
+import type { Block } from '../blocks';
+import type { Line } from './bidi';
+import { columnWidths } from './column-widths';
+import { element, keepWithNext, spoken } from './draw-text';
+import { PAGE_ROOM, TEXT_COLUMN, type Piece } from './layout';
+import type { Press } from './press';
+import { COLOURS, STYLES, type TextStyle } from './style';
+import type { Tag } from './tags';
+import type { Column } from './typesetter';
+
+const PAD_X = 5;
+const PAD_Y = 4.5;
+
+interface Cell {
+  lines: Line[];
+  style: TextStyle;
+  place: Column;
+  tag: Tag;
+}
+
+export function tablePieces(press: Press, block: Extract<Block, { kind: 'table' }>, parent: Tag): Piece[] {
+  const table = press.tags.add(parent, 'Table');
+  const caption = block.caption === '' ? [] : keepWithNext(element(press, table, 'Caption', block.caption, STYLES.label, TEXT_COLUMN, 14));
+  const places = columnPlaces(press, block);
+  const headCells = cellsOf(press, press.tags.add(table, 'TR'), block.head, places, () => 'Column');
+  const head: Piece = { ...rowPiece(press, headCells, 'mark', COLOURS.ink), above: caption.length > 0 ? 4 : 14, keep: true };
+  const repeat = rowPiece(press, headCells, 'artifact', COLOURS.ink);
+  const rows = block.rows.flatMap((row, index) => {
+    const cells = cellsOf(press, press.tags.add(table, 'TR'), row, places, (column) => (column === 0 ? 'Row' : null));
+    // A head is no use at the foot of a page, nor a last row at the top of one.
+    const keep = index === block.rows.length - 2;
+    return portions(cells, PAGE_ROOM - repeat.height).map((portion) => ({ ...rowPiece(press, portion, 'mark', COLOURS.line), repeat, keep }));
+  });
+  return [...caption, head, ...rows];
+}
+
+/** The columns from the side where reading starts, wide enough for their words where that can be had. */
+function columnPlaces({ setter }: Press, { head, rows }: Extract<Block, { kind: 'table' }>): Column[] {
+  const needs = head.map((title, column) => {
+    const texts: [string, TextStyle][] = [
+      [title, STYLES.cellHead],
+      ...rows.map((row): [string, TextStyle] => [row[column] ?? '', column === 0 ? STYLES.cellHead : STYLES.cell]),
+    ];
+    const widest = (parts: (text: string) => string[]) =>
+      Math.max(...texts.flatMap(([text, style]) => parts(text).map((part) => setter.width(part, style)))) + 2 * PAD_X + 0.5;
+    return { least: widest((text) => text.split(/\s+/)), most: widest((text) => text.split('\n')) };
+  });
+  const widths = columnWidths(needs, TEXT_COLUMN.width);
+  return widths.map((width, index) => {
+    const start = widths.slice(0, index).reduce((sum, each) => sum + each, 0);
+    return setter.part(TEXT_COLUMN, start, width);
+  });
+}
+
+function cellsOf(press: Press, row: Tag, texts: string[], places: Column[], scope: (column: number) => 'Column' | 'Row' | null): Cell[] {
+  return places.map((place, column) => {
+    const text = texts[column] ?? '';
+    const heads = scope(column);
+    const style = heads === null ? STYLES.cell : STYLES.cellHead;
+    const tag = press.tags.add(row, heads === null ? 'TD' : 'TH', { ...spoken(press, text), ...(heads === null ? {} : { scope: heads }) });
+    return { lines: press.setter.lines(text, style, place.width - 2 * PAD_X), style, place, tag };
+  });
+}
+
+function rowPiece(press: Press, cells: Cell[], as: 'mark' | 'artifact', rule: string): Piece {
+  const { doc, setter, tags } = press;
+  const height = 2 * PAD_Y + Math.max(...cells.map(({ lines, style }) => lines.length * style.leading));
+  const drawCell = ({ lines, style, place }: Cell, top: number) => {
+    lines.forEach((line, index) => {
+      const drawn = index === lines.length - 1 || press.dir === 'rtl' ? line : { ...line, visual: `${line.visual} ` };
+      setter.draw(drawn, style, setter.inset(place, PAD_X, PAD_X), top + PAD_Y + index * style.leading);
+    });
+  };
+  return {
+    height,
+    draw: (top) => {
+      tags.artifact(() => {
+        const { x, width } = TEXT_COLUMN;
+        if (rule === COLOURS.ink) doc.setFillColor(COLOURS.tint).rect(x, top, width, height, 'F');
+        doc
+          .setDrawColor(rule)
+          .setLineWidth(rule === COLOURS.ink ? 1 : 0.6)
+          .line(x, top + height, x + width, top + height);
+        if (as === 'artifact') for (const cell of cells) drawCell(cell, top);
+      });
+      if (as === 'artifact') return;
+      for (const cell of cells) {
+        tags.mark(cell.tag, () => {
+          drawCell(cell, top);
+        });
+      }
+    },
+  };
+}
+
+/** A row in parts that fit a page; nearly always one. */
+function portions(cells: Cell[], room: number): Cell[][] {
+  const fits = Math.floor((room - 2 * PAD_Y) / STYLES.cell.leading);
+  const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: Math.ceil(most / fits) }, (_, part) =>
+    cells.map((cell) => ({ ...cell, lines: cell.lines.slice(part * fits, (part + 1) * fits) })),
+  );
+}

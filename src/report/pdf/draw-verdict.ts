@@ -1,0 +1,78 @@
+/** A verdict in plain words, in a panel of its tone; and a callout, which is a quieter panel. */
+import type { Block } from '../blocks';
+import { backed, TEXT_COLUMN, together, type Piece } from './layout';
+import type { Press } from './press';
+import { element, keepWithNext } from './draw-text';
+import { COLOURS, STYLES, TONES } from './style';
+import type { Tag } from './tags';
+
+type Verdict = Extract<Block, { kind: 'verdict' }>;
+type Callout = Extract<Block, { kind: 'callout' }>;
+
+const PADDING = 14;
+const MARK_RADIUS = 6.5;
+const MARK_ROOM = 24;
+
+export function verdictPieces(press: Press, block: Verdict, parent: Tag): Piece[] {
+  const { setter, tags } = press;
+  const part = tags.add(parent, 'Div');
+  const inner = setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
+  const label = element(press, part, 'P', block.label, STYLES.label, inner);
+  const value = element(press, part, 'P', block.value, STYLES.value, setter.inset(inner, MARK_ROOM), 2);
+  const statement = element(press, part, 'P', block.statement, STYLES.body, inner, 4);
+  const doubt = block.doubt === undefined ? [] : element(press, part, 'P', block.doubt, STYLES.quiet, inner, 5);
+  const [first, ...rest] = value;
+  const marked: Piece[] = first
+    ? [
+        {
+          ...first,
+          draw: (top) => {
+            const { x } = setter.part(inner, 0, MARK_RADIUS * 2);
+            tags.artifact(() => {
+              toneMark(press, block.tone, x + MARK_RADIUS, top + STYLES.value.leading / 2);
+            });
+            first.draw(top);
+          },
+        },
+        ...rest,
+      ]
+    : [];
+  return panel(press, together([...label, ...marked, ...statement, ...doubt]), TONES[block.tone].panel, TONES[block.tone].mark);
+}
+
+export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[] {
+  const part = press.tags.add(parent, 'Div');
+  const inner = press.setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
+  const title = keepWithNext(element(press, part, 'P', block.title, STYLES.strong, inner));
+  const text = element(press, part, 'P', block.text, STYLES.body, inner, 2);
+  const [back, edge] = block.tone === 'warning' ? [TONES.weak.panel, TONES.weak.mark] : [COLOURS.tint, COLOURS.accent];
+  return panel(press, [...title, ...text], back, edge);
+}
+
+function panel({ doc, setter, tags }: Press, pieces: Piece[], back: string, edge: string): Piece[] {
+  const bar = setter.part(TEXT_COLUMN, 0, 3.5);
+  const panelled = backed(pieces, PADDING - 2, (top, height) => {
+    tags.artifact(() => {
+      doc.setFillColor(back).rect(TEXT_COLUMN.x, top, TEXT_COLUMN.width, height, 'F');
+      doc.setFillColor(edge).rect(bar.x, top, bar.width, height, 'F');
+    });
+  });
+  return panelled.map((piece, index) => (index === 0 ? { ...piece, above: 14 } : piece));
+}
+
+/** A full, half or empty disc, or a dashed ring: the tone without colour. */
+function toneMark({ doc, dir }: Press, tone: Verdict['tone'], x: number, y: number): void {
+  const r = MARK_RADIUS;
+  const colour = TONES[tone].mark;
+  doc.setDrawColor(colour).setFillColor(colour).setLineWidth(1.5);
+  if (tone === 'none') doc.setLineDashPattern([2.4, 2.4], 0);
+  doc.circle(x, y, r - 0.75, tone === 'good' ? 'FD' : 'S');
+  doc.setLineDashPattern([], 0);
+  if (tone !== 'middle') return;
+  // Half a circle of two Bézier curves, on the side where reading starts.
+  const side = dir === 'rtl' ? r : -r;
+  const k = 0.5523;
+  const upper = [side * k, 0, side, r * (1 - k), side, r];
+  const lower = [0, r * k, side * (k - 1), r, -side, r];
+  doc.lines([upper, lower], x, y - r, [1, 1], 'F', true);
+}

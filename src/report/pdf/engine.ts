@@ -1,0 +1,39 @@
+/** What we use of jsPDF, the parts that its own types leave out included. */
+import { jsPDF } from 'jspdf';
+
+/** The metrics that jsPDF reads out of a TrueType file. */
+interface FontMetadata {
+  cmap: { unicode: { codeMap: Record<number, number | undefined> } };
+  characterToGlyph(code: number): number;
+  widthOfGlyph(glyph: number): number;
+}
+
+interface Internal {
+  write(...operators: string[]): void;
+  newObjectDeferred(): number;
+  newObjectDeferredBegin(id: number, declare: boolean): void;
+  getPageInfo(page: number): { objId: number };
+  getCurrentPageInfo(): { pageNumber: number };
+  getNumberOfPages(): number;
+  events: { subscribe(topic: string, callback: (event: { pageNumber: number }) => void): string };
+}
+
+export type Engine = Omit<jsPDF, 'internal'> & {
+  internal: Internal;
+  __private__: { setPdfVersion(version: string): void };
+};
+
+/** jsPDF would guess at right-to-left text; with these it takes the text as it stands, already in visual order. */
+const AS_IT_STANDS = { isInputVisual: true, isOutputVisual: true, isInputRtl: false, isOutputRtl: false };
+
+/** An empty A4 document, measured in points, whose `text` never reorders. */
+export function openPdf(): Engine {
+  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
+  const text = doc.text.bind(doc);
+  doc.text = (string, x, y, options, transform) => text(string, x, y, { ...options, ...AS_IT_STANDS } as typeof options, transform);
+  return doc as unknown as Engine;
+}
+
+export function metadataOf(doc: Engine): FontMetadata {
+  return doc.getFont().metadata as FontMetadata;
+}

@@ -1,0 +1,72 @@
+/** Text on the page: measuring, wrapping and drawing lines in the reader's direction. */
+import { measure, visualLine, wrap, type Direction, type Line } from './bidi';
+import type { Engine } from './engine';
+import { MISSING, MISSING_ADVANCE, type Fonts } from './fonts';
+import type { TextStyle } from './style';
+
+/** A column on the page: its left edge and its width, in points. */
+export interface Column {
+  x: number;
+  width: number;
+}
+
+export class Typesetter {
+  constructor(
+    readonly doc: Engine,
+    readonly fonts: Fonts,
+    readonly dir: Direction,
+  ) {}
+
+  lines(text: string, style: TextStyle, width: number): Line[] {
+    return wrap(this.fonts.drawable(text), this.dir, width, this.#advance(style));
+  }
+
+  /** Width of the text on one line, in points. */
+  width(text: string, style: TextStyle): number {
+    return measure(this.fonts.drawable(text), this.#advance(style));
+  }
+
+  /** One line in visual order, for those who draw by themselves. */
+  visual(text: string): string {
+    return visualLine(this.fonts.drawable(text), this.dir);
+  }
+
+  /** The column without so much at the side where lines start and where they end. */
+  inset({ x, width }: Column, start: number, end = 0): Column {
+    return { x: x + (this.dir === 'rtl' ? end : start), width: width - start - end };
+  }
+
+  /** The part of the column that is `width` wide and begins `start` after the side where lines start. */
+  part(column: Column, start: number, width: number): Column {
+    return this.inset(column, start, column.width - start - width);
+  }
+
+  /** Draws a line into the column; `top` is the upper edge of the line's own height. */
+  draw(line: Line, style: TextStyle, column: Column, top: number, align: 'start' | 'middle' | 'end' = 'start'): void {
+    const spare = column.width - measure(line.visual, this.#advance(style));
+    const atLeft = (align === 'start') === (this.dir === 'ltr');
+    let x = column.x + (align === 'middle' ? spare / 2 : atLeft ? 0 : spare);
+    // The middle of the capitals, 0.71 em high in Heebo, sits in the middle of the line.
+    const baseline = top + style.leading / 2 + style.size * 0.355;
+    this.fonts.use(style.weight);
+    this.doc.setFontSize(style.size).setTextColor(style.colour);
+    line.visual.split(MISSING).forEach((run, index) => {
+      if (index > 0) {
+        this.#missing(x, baseline, style);
+        x += MISSING_ADVANCE * style.size;
+      }
+      if (run !== '') this.doc.text(run, x, baseline);
+      x += measure(run, this.#advance(style));
+    });
+  }
+
+  #missing(x: number, baseline: number, { size, colour }: TextStyle): void {
+    const side = size * 0.5;
+    this.doc.setDrawColor(colour).setLineWidth(size * 0.06);
+    this.doc.rect(x + size * 0.09, baseline - side - size * 0.08, side, side);
+  }
+
+  #advance(style: TextStyle): (char: string) => number {
+    return (char) => this.fonts.advance(char, style.weight) * style.size;
+  }
+}

@@ -1,0 +1,65 @@
+/** The browser's database, as the little that the device store asks of it. */
+import { type DBSchema, openDB } from 'idb';
+
+export const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine'] as const;
+export type StoreName = (typeof STORES)[number];
+
+/** What is kept under a key; without a text the key is to be removed. */
+export interface Write {
+  store: StoreName;
+  key: string;
+  text: string | undefined;
+}
+
+export interface Database {
+  /** All or nothing; resolves when the transaction is complete, not when it was asked for. */
+  write(batch: readonly Write[]): Promise<void>;
+  read(store: StoreName, key: string): Promise<string | undefined>;
+  readAll(store: StoreName): Promise<[key: string, text: string][]>;
+}
+
+type Shape = DBSchema & Record<StoreName, { key: string; value: string }>;
+
+/** How long opening may take. It can hang for good, behind another tab or for a fault of the browser, and nobody should wait for that. */
+const PATIENCE = 3000;
+
+/**
+ * Opens the database `shidra`; `onLost` is called if the connection goes away later.
+ * @throws whatever the browser throws where it has no database, forbids it, or does not answer
+ */
+export async function connect(onLost: () => void): Promise<Database> {
+  const opening = openDB<Shape>('shidra', 1, {
+    upgrade: (db) => STORES.forEach((store) => db.createObjectStore(store)),
+    // A newer version of the page waits in another tab: it goes first.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  const db = await Promise.race([opening, tooLate()]);
+  if (!db) {
+    opening.then((late) => late.close()).catch(() => undefined);
+    throw new DOMException('the database does not answer', 'TimeoutError');
+  }
+  return {
+    write: async (batch) => {
+      const transaction = db.transaction([...new Set(batch.map((write) => write.store))], 'readwrite');
+      const requests = batch.map(({ store, key, text }) => {
+        const shelf = transaction.objectStore(store);
+        return text === undefined ? shelf.delete(key) : shelf.put(text, key);
+      });
+      await Promise.all([...requests, transaction.done]);
+    },
+    read: (store, key) => db.get(store, key),
+    readAll: async (store) => {
+      const transaction = db.transaction(store);
+      const [keys, texts] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      return keys.map((key, index) => [key, texts[index] ?? '']);
+    },
+  };
+}
+
+function tooLate(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+}

@@ -1,0 +1,116 @@
+/** What is kept on this device. Nothing leaves it. */
+import * as v from 'valibot';
+import { answerState } from '../questionnaire/answers';
+import { type Assessment, initiativeName, serialiseAssessment } from '../questionnaire/assessment';
+import { ImportError } from '../questionnaire/import-error';
+import { readJson } from '../questionnaire/json';
+import { connect, type Database, type Write } from './database';
+import { Records, type Trouble } from './records';
+
+const SummarySchema = v.object({
+  id: v.string(),
+  form: v.string(),
+  name: v.exactOptional(v.string()),
+  place: v.exactOptional(v.string()),
+  /** How many items have an answer, hidden ones too. */
+  answered: v.number(),
+  updatedAt: v.string(),
+});
+/** An assessment in a list. */
+export type AssessmentSummary = v.InferOutput<typeof SummarySchema>;
+
+/** A record is the file as it would be saved, beside what a list shows of it. */
+const RecordSchema = v.object({ summary: SummarySchema, file: v.string() });
+
+export interface Device {
+  /** `memory` where the browser keeps nothing, or something is not kept yet. */
+  readonly kind: 'device' | 'memory';
+  /** Resolves when the browser confirms, with `device`; where it cannot, with `memory`: kept while the page is open, and tried again. */
+  save(assessment: Assessment): Promise<'device' | 'memory'>;
+  /** @throws ImportError if the record cannot be read; unless it is merely newer than this page, it is moved to quarantine */
+  load(id: string): Promise<Assessment | undefined>;
+  /** Newest first. Records that cannot be read are moved to quarantine. */
+  list(): Promise<AssessmentSummary[]>;
+  remove(id: string): Promise<void>;
+  getSetting(key: string): Promise<unknown>;
+  /** `value` is anything that JSON can say. */
+  setSetting(key: string, value: unknown): Promise<void>;
+}
+
+export interface DeviceOptions {
+  /** Reads an assessment's file, or throws an ImportError. */
+  parse: (file: string) => Assessment | Promise<Assessment>;
+  onTrouble: (kind: Trouble) => void;
+  connect?: (onLost: () => void) => Promise<Database>;
+}
+
+/** Opens the device's store. Never fails: without a database it keeps everything in memory and says so. */
+export async function openDevice(options: DeviceOptions): Promise<Device> {
+  const records = new Records(options.connect ?? connect, options.onTrouble);
+  await records.open();
+
+  /** Moves records where nothing reads them and nothing deletes them. */
+  const quarantine = (broken: [id: string, text: string][]) =>
+    records.write(
+      ...broken.flatMap(([id, text]): Write[] => [
+        { store: 'quarantine', key: `${id}@${new Date().toISOString()}`, text },
+        { store: 'assessments', key: id, text: undefined },
+      ]),
+    );
+
+  return {
+    get kind() {
+      return records.kind;
+    },
+    save: async (assessment) => {
+      await records.write({ store: 'assessments', key: assessment.id, text: recordOf(assessment) });
+      return records.kind;
+    },
+    load: async (id) => {
+      const text = await records.read('assessments', id);
+      if (text === undefined) return undefined;
+      try {
+        return await options.parse(readRecord(text).file);
+      } catch (error) {
+        const newer = error instanceof ImportError && (error.code === 'newer-version' || error.code === 'other-questionnaire');
+        if (error instanceof ImportError && !newer) await quarantine([[id, text]]);
+        throw error;
+      }
+    },
+    list: async () => {
+      const summaries: AssessmentSummary[] = [];
+      const broken: [string, string][] = [];
+      for (const [id, text] of await records.readAll('assessments')) {
+        try {
+          summaries.push(readRecord(text).summary);
+        } catch {
+          broken.push([id, text]);
+        }
+      }
+      if (broken.length > 0) await quarantine(broken);
+      return summaries.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+    },
+    remove: (id) => records.write({ store: 'assessments', key: id, text: undefined }),
+    getSetting: async (key) => {
+      const text = await records.read('settings', key);
+      return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    },
+    setSetting: (key, value) => records.write({ store: 'settings', key, text: JSON.stringify(value) }),
+  };
+}
+
+function recordOf(assessment: Assessment): string {
+  const { id, questionnaire, answers, place, updatedAt } = assessment;
+  const name = initiativeName(assessment);
+  const answered = Object.values(answers).filter((answer) => answerState(answer) !== 'not-answered').length;
+  const summary: AssessmentSummary = { id, form: questionnaire.form, answered, updatedAt, ...(name !== undefined && { name }), ...(place !== undefined && { place }) };
+  return JSON.stringify({ summary, file: serialiseAssessment(assessment) });
+}
+
+/** @throws ImportError */
+function readRecord(text: string): v.InferOutput<typeof RecordSchema> {
+  // Whatever lies in a damaged database may be no text at all.
+  const record = v.safeParse(RecordSchema, typeof text === 'string' ? readJson(text) : text);
+  if (!record.success) throw new ImportError('malformed', '', record.issues[0].message);
+  return record.output;
+}

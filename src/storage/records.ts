@@ -1,0 +1,89 @@
+/**
+ * Records by key that outlive the page where the browser allows it, and stay in memory where it does not. What is not confirmed by the
+ * database is held here, read from here, and sent again with the next write.
+ */
+import type { Database, StoreName, Write } from './database';
+
+/** `full`: the device has no room left. `blocked`: the browser has no database for us. */
+export type Trouble = 'blocked' | 'full';
+
+export class Records {
+  readonly #connect: (onLost: () => void) => Promise<Database>;
+  readonly #onTrouble: (kind: Trouble) => void;
+  readonly #unconfirmed = new Map<string, Write>();
+  #database: Promise<Database> | undefined;
+  #trouble: Trouble | undefined;
+
+  /** `onTrouble` is called when trouble begins or changes, not at every write that meets it. */
+  constructor(connect: (onLost: () => void) => Promise<Database>, onTrouble: (kind: Trouble) => void) {
+    this.#connect = connect;
+    this.#onTrouble = onTrouble;
+  }
+
+  /** `memory` as long as something is kept nowhere else, or nothing can be. */
+  get kind(): 'device' | 'memory' {
+    return this.#trouble ? 'memory' : 'device';
+  }
+
+  /** Tries to reach the database, so that trouble is known early. */
+  async open(): Promise<void> {
+    await this.#attempt((database) => database.readAll('settings'));
+  }
+
+  /** Writes all of it, and whatever failed before. Resolves when it is complete, or when it failed: see `kind`. */
+  async write(...writes: Write[]): Promise<void> {
+    for (const write of writes) this.#unconfirmed.set(keyOf(write), write);
+    // The batch is taken when the transaction begins, so that transactions and batches are in one order and the newest text wins.
+    await this.#attempt(async (database) => {
+      const batch = [...this.#unconfirmed.values()];
+      if (batch.length > 0) await database.write(batch);
+      for (const write of batch) if (this.#unconfirmed.get(keyOf(write)) === write) this.#unconfirmed.delete(keyOf(write));
+    });
+  }
+
+  async read(store: StoreName, key: string): Promise<string | undefined> {
+    const stored = await this.#attempt((database) => database.read(store, key));
+    const held = this.#unconfirmed.get(keyOf({ store, key }));
+    return held ? held.text : stored;
+  }
+
+  async readAll(store: StoreName): Promise<Map<string, string>> {
+    const all = new Map(await this.#attempt((database) => database.readAll(store)));
+    for (const write of this.#unconfirmed.values()) {
+      if (write.store !== store) continue;
+      if (write.text === undefined) all.delete(write.key);
+      else all.set(write.key, write.text);
+    }
+    return all;
+  }
+
+  async #attempt<T>(use: (database: Database) => Promise<T>): Promise<T | undefined> {
+    try {
+      this.#database ??= this.#connect(() => this.#lose());
+      const result = await use(await this.#database);
+      if (this.#unconfirmed.size === 0) this.#trouble = undefined;
+      return result;
+    } catch (error) {
+      const full = error instanceof Error && error.name === 'QuotaExceededError';
+      // A full database is still there; one that failed otherwise is opened anew next time.
+      if (!full) this.#database = undefined;
+      this.#meet(full ? 'full' : 'blocked');
+      return undefined;
+    }
+  }
+
+  #lose(): void {
+    this.#database = undefined;
+    this.#meet('blocked');
+  }
+
+  #meet(trouble: Trouble): void {
+    if (this.#trouble === trouble) return;
+    this.#trouble = trouble;
+    this.#onTrouble(trouble);
+  }
+}
+
+function keyOf({ store, key }: { store: StoreName; key: string }): string {
+  return `${store}/${key}`;
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type PluginOption } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { sitePolicy } from './scripts/vite/policy';
+import { questionnaireCheck } from './scripts/vite/questionnaires';
+import { singlePage } from './scripts/vite/single-page';
+
+const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const nothing = path('./scripts/vite/nothing.ts');
+
+/** Two builds into dist/: the site, and with `--mode single` the whole tool as dist/shidra.html beside it. */
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    // The site works in any folder of any host.
+    base: './',
+    plugins: [
+      questionnaireCheck(path('./questionnaires')),
+      svelte(),
+      // In the single page it answers the import of its module with nothing: files have no service worker.
+      offline(single),
+      single ? singlePage('shidra.html', path('./public/icon.svg')) : sitePolicy(),
+    ],
+    resolve: { alias: { html2canvas: nothing, dompurify: nothing, canvg: nothing } },
+    build: { emptyOutDir: !single, copyPublicDir: !single },
+  };
+});
+
+function offline(disable: boolean): PluginOption {
+  return VitePWA({
+    disable,
+    strategies: 'generateSW',
+    // A reload by itself could take a workshop's screen away.
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: {
+      name: 'Shidra · שידרה',
+      short_name: 'Shidra',
+      description: 'Is collective impact right for your coalition, and what would it take? · האם אימפקט קולקטיבי מתאים לכם, ומה יידרש?',
+      lang: 'he',
+      dir: 'rtl',
+      display: 'standalone',
+      background_color: '#ffffff',
+      theme_color: '#ffffff',
+      icons: [
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{js,css,html,ttf,svg,png,json}'],
+      globIgnores: ['shidra.html'],
+      // All places are fragments of one page; another page of the same host is not ours to answer for.
+      navigateFallback: null,
+      cleanupOutdatedCaches: true,
+    },
+  });
+}
