@@ -33,6 +33,8 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Both are read well; the shape of a record is sometimes said by an index.
       '@typescript-eslint/consistent-indexed-object-style': 'off',
+      // Most maps and sets are built, read and dropped within a function.
+      'svelte/prefer-svelte-reactivity': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },

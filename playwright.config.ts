@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.js';
 
 // Free ports, so that two runs on one machine do not meet; the workers read this file again and must find the same ones.
-const sitePort = (process.env['SHIDRA_SITE_PORT'] ??= await freePort());
-const galleryPort = (process.env['SHIDRA_GALLERY_PORT'] ??= await freePort());
+const sitePort = (process.env.SHIDRA_SITE_PORT ??= await freePort());
+const galleryPort = (process.env.SHIDRA_GALLERY_PORT ??= await freePort());
 const executablePath = await findBrowser();
 const site = `http://127.0.0.1:${sitePort}/`;
 const gallery = `http://127.0.0.1:${galleryPort}/`;

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { sitePolicy } from './scripts/vite/policy';
-import { questionnaireCheck } from './scripts/vite/questionnaires';
-import { singlePage } from './scripts/vite/single-page';
+import { sitePolicy } from './scripts/vite/policy.ts';
+import { questionnaireCheck } from './scripts/vite/questionnaires.ts';
+import { singlePage } from './scripts/vite/single-page.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const nothing = path('./scripts/vite/nothing.ts');
@@ -16,14 +16,19 @@ export default defineConfig(({ mode }) => {
     // The site works in any folder of any host.
     base: './',
     plugins: [
-      questionnaireCheck(path('./questionnaires')),
-      svelte(),
+      questionnaireCheck(path('./questionnaires'), path('./src/diagnosis/check.ts')),
+      svelte({ configFile: false }),
       // In the single page it answers the import of its module with nothing: files have no service worker.
       offline(single),
       single ? singlePage('shidra.html', path('./public/icon.svg')) : sitePolicy(),
     ],
     resolve: { alias: { html2canvas: nothing, dompurify: nothing, canvg: nothing } },
-    build: { emptyOutDir: !single, copyPublicDir: !single },
+    build: {
+      emptyOutDir: !single,
+      copyPublicDir: !single,
+      // The report's chunk, with jsPDF and Chart.js; it is loaded when a report is made.
+      chunkSizeWarningLimit: 800,
+    },
   };
 });
 

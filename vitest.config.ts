@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   // For the runes of .svelte.ts files.
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   test: {
     environment: 'node',
     include: ['tests/{unit,properties,model,questionnaires}/**/*.test.ts'],

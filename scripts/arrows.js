@@ -2,6 +2,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { root } from './run.js';
 
+/** @typedef {{ type: string, value?: unknown, loc?: import('eslint').AST.SourceLocation | null | undefined }} Source what is imported */
+
 const PURE = ['questionnaire', 'diagnosis', 'group'];
 
 /**
@@ -28,11 +30,12 @@ export const arrows = {
   meta: { type: 'problem', messages: { against: '{{from}} may not import {{to}}: the data flows the other way.' }, schema: [] },
   create(context) {
     const from = placeOf(context.filename);
-    /** @param {{ source?: import('estree').Node | null }} node */
+    /** @param {{ source?: Source | null | undefined }} node */
     const check = ({ source }) => {
-      if (source?.type !== 'Literal' || typeof source.value !== 'string' || !source.value.startsWith('.')) return;
+      if (source?.type !== 'Literal' || typeof source.value !== 'string' || !source.loc || !source.value.startsWith('.')) return;
       const to = placeOf(resolve(dirname(context.filename), source.value));
-      if (from !== undefined && to !== undefined && !allowed(from, to)) context.report({ node: source, messageId: 'against', data: { from, to } });
+      if (from !== undefined && to !== undefined && !allowed(from, to))
+        context.report({ loc: source.loc, messageId: 'against', data: { from, to } });
     };
     return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
   },

@@ -49,13 +49,17 @@ function usualPlaces() {
   const { env, platform } = process;
   const onPath = (env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   if (platform === 'darwin') {
-    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => join('/Applications', `${name}.app`, 'Contents', 'MacOS', name));
+    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) =>
+      join('/Applications', `${name}.app`, 'Contents', 'MacOS', name),
+    );
     return [...onPath, ...apps];
   }
   if (platform === 'win32') {
     const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
     const programs = [join('Google', 'Chrome', 'Application', 'chrome.exe'), join('Chromium', 'Application', 'chrome.exe')];
-    return programs.concat(join('Microsoft', 'Edge', 'Application', 'msedge.exe')).flatMap((name) => folders.map((folder) => join(folder, name)));
+    return programs
+      .concat(join('Microsoft', 'Edge', 'Application', 'msedge.exe'))
+      .flatMap((name) => folders.map((folder) => join(folder, name)));
   }
   return onPath;
 }

@@ -37,7 +37,9 @@ function installed() {
  */
 function packagesOf(path) {
   try {
-    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+    /** @type {{ packages?: Packages }} */
+    const { packages } = JSON.parse(readFileSync(join(root, path), 'utf8'));
+    return packages;
   } catch {
     return undefined;
   }

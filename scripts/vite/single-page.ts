@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, PluginOption } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { withOwnPolicy } from './policy';
+import { withOwnPolicy } from './policy.ts';
 
 /**
  * Puts the page with its scripts, styles, fonts and icon into one file.

@@ -11,7 +11,6 @@ import {
   RadarController,
   RadialLinearScale,
   ScatterController,
-  Title,
   type ChartConfiguration,
 } from 'chart.js';
 import { barsConfiguration } from './bars';
@@ -31,7 +30,6 @@ Chart.register(
   RadarController,
   RadialLinearScale,
   ScatterController,
-  Title,
 );
 
 export interface ChartOptions {
@@ -45,10 +43,22 @@ export interface ChartOptions {
 export interface ChartStyle {
   theme: ChartTheme;
   visual: (text: string) => string;
+  /** The font in a size; Chart.js does not hand a family down to every part. */
+  font: (size: number, weight?: 'bold') => FontSpec;
+}
+
+interface FontSpec {
+  family: string;
+  size: number;
+  weight?: 'bold';
 }
 
 export function chartConfiguration(spec: ChartSpec, theme: ChartTheme, options: ChartOptions): ChartConfiguration {
-  const configuration = configure(spec, { theme, visual: options.visual ?? ((text) => text) });
+  const configuration = configure(spec, {
+    theme,
+    visual: options.visual ?? ((text) => text),
+    font: (size, weight) => ({ family: options.font, size, ...(weight && { weight }) }),
+  });
   return {
     ...configuration,
     options: {
@@ -56,8 +66,6 @@ export function chartConfiguration(spec: ChartSpec, theme: ChartTheme, options: 
       animation: false,
       maintainAspectRatio: false,
       events: [],
-      font: { family: options.font, size: 12 },
-      color: theme.ink,
     },
   };
 }

@@ -3,13 +3,16 @@ import type { ChartStyle } from './configuration';
 import { labelLines } from './labels';
 import type { RadarSpec } from './spec';
 
+/** A chart narrower than this, in pixels, leaves its labels little room. */
+const NARROW = 420;
+
 /** A ring for every level; the middle is "nothing", which no level is. Clockwise in every language, as a clock is. */
-export function radarConfiguration(spec: RadarSpec, { theme, visual }: ChartStyle): ChartConfiguration {
+export function radarConfiguration(spec: RadarSpec, { theme, visual, font }: ChartStyle): ChartConfiguration {
   const complete = spec.values.every((value) => value !== null);
   return {
     type: 'radar',
     data: {
-      labels: spec.labels.map((label) => labelLines(label, 18, visual)),
+      labels: spec.labels,
       datasets: [
         {
           label: visual(spec.series),
@@ -37,14 +40,20 @@ export function radarConfiguration(spec: RadarSpec, { theme, visual }: ChartStyl
           max: 5,
           angleLines: { color: theme.line },
           grid: { color: theme.line },
-          pointLabels: { color: theme.ink, padding: 8, font: { size: 12 } },
+          pointLabels: {
+            color: theme.ink,
+            padding: 8,
+            font: ({ chart }) => font(chart.width < NARROW ? 10 : 12),
+            callback(label) {
+              return labelLines(label, this.chart.width < NARROW ? 10 : 18, visual);
+            },
+          },
           ticks: {
             stepSize: 1,
-            z: 1,
             color: theme.ink,
             backdropColor: theme.paper,
-            backdropPadding: 2,
-            font: { size: 10 },
+            backdropPadding: 1,
+            font: font(9),
             callback: (value) => (value === 0 ? '' : String(value)),
             showLabelBackdrop: ({ tick }) => tick.value > 0,
           },

@@ -11,8 +11,8 @@ export interface ChartTheme {
 /** On white paper. */
 export const PAPER_THEME: ChartTheme = {
   ink: '#1b2430',
-  accent: '#17566b',
-  tint: 'rgba(23, 86, 107, 0.16)',
+  accent: '#0e5163',
+  tint: 'rgba(14, 81, 99, 0.16)',
   line: '#c9d0d8',
   paper: '#ffffff',
 };

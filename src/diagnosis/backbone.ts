@@ -2,10 +2,21 @@
 import { knownTruth, standing, type Context } from './context';
 import { rankAcceptability } from './kinds/acceptability';
 import { feasibility, localCells, middle, type BackboneRankingRule } from './kinds/backbone-ranking';
-import { holding, reason } from './kinds/clause';
+import { holding, openItems, reason } from './kinds/clause';
 import { centroidWeights } from './kinds/weights';
+import type { Predicate } from '../questionnaire/schema';
 import type { Rules } from './rules';
-import { BACKBONES, CRITERIA, type BackboneType, type BackboneVerdict, type Criterion, type Interval, type RankedBackbone, type Reason, type Sure } from './types';
+import {
+  BACKBONES,
+  CRITERIA,
+  type BackboneType,
+  type BackboneVerdict,
+  type Criterion,
+  type Interval,
+  type RankedBackbone,
+  type Reason,
+  type Sure,
+} from './types';
 
 type Scored = RankedBackbone & { feasibleSurely: boolean; bounds: Interval };
 
@@ -24,8 +35,9 @@ export function backbone(context: Context, rules: Rules['backbone']): BackboneVe
   const value = enough === 'enough' ? recommended : enough;
   return {
     value,
-    possible: enough === 'not-asked' ? [] : keep && existing.type ? [existing.type] : possible(scored),
+    possible: enough === 'not-asked' ? [] : keep && existing.type ? [existing.type] : possible(scored, existing),
     because: enough !== 'enough' ? [] : keep ? [reason(context, rules.existing.works)] : (best?.because ?? []),
+    open: openItems(context, read(rules)),
     whyNot: enough === 'enough' ? whyNot(scored, recommended) : {},
     sure: enough === 'enough' && best ? howSure(scored, rule) : null,
     existing,
@@ -35,6 +47,12 @@ export function backbone(context: Context, rules: Rules['backbone']): BackboneVe
     governance: enough === 'enough' && recommended !== 'steering-committee' ? holding(context, rules.governance) : [],
     leadership: holding(context, rules.leadership),
   };
+}
+
+/** Every predicate that the advice reads. */
+function read({ existing, ranking }: Rules['backbone']): Predicate[] {
+  const bearers = BACKBONES.flatMap((type) => ranking.feasible[type].cases.flatMap((each) => each.all.map((clause) => clause.when)));
+  return [existing.works.when, ...bearers, ...ranking.overrides.map((override) => override.when)];
 }
 
 function priorities(context: Context, rule: BackboneRankingRule): Criterion[] {
@@ -60,7 +78,8 @@ function score(
   const all = BACKBONES.map((type): Scored => {
     const local = localCells(context, rule, type, criteria);
     const bearer = feasibility(context, rule, type);
-    const weigh = (at: (criterion: Criterion) => number) => criteria.reduce((sum, criterion) => sum + weights[criterion]! * at(criterion), 0);
+    const weigh = (at: (criterion: Criterion) => number) =>
+      criteria.reduce((sum, criterion) => sum + weights[criterion]! * at(criterion), 0);
     const middleOf = (criterion: Criterion) => middle(local.cells[criterion]!);
     return {
       type,
@@ -74,7 +93,10 @@ function score(
       because: [...bearer.because, ...local.because],
       risks: holding(context, rule.risks[type]),
       feasibleSurely: bearer.sure && bearer.feasible !== 'no',
-      bounds: { lo: weigh((criterion) => local.possibleMiddles[criterion]!.lo), hi: weigh((criterion) => local.possibleMiddles[criterion]!.hi) },
+      bounds: {
+        lo: weigh((criterion) => local.possibleMiddles[criterion]!.lo),
+        hi: weigh((criterion) => local.possibleMiddles[criterion]!.hi),
+      },
     };
   });
   draw(all, rule, criteria, ranked);
@@ -104,10 +126,14 @@ function howSure(scored: readonly Scored[], { sure }: BackboneRankingRule): Sure
 }
 
 /** Structures that could come first however the local answers and the bearers that are not known turn out. */
-function possible(scored: readonly Scored[]): (BackboneType | 'none-yet')[] {
+function possible(scored: readonly Scored[], existing: BackboneVerdict['existing']): (BackboneType | 'none-yet')[] {
   const bar = Math.max(-Infinity, ...scored.filter((each) => each.feasibleSurely).map((each) => each.bounds.lo));
   const found = scored.filter((each) => each.feasible !== 'no' && each.bounds.hi >= bar).map((each) => each.type);
-  return [...BACKBONES.filter((type) => found.includes(type)), ...(scored.some((each) => each.feasibleSurely) ? [] : ['none-yet' as const])];
+  const mayBeKept = existing.works === 'unknown' ? existing.type : null;
+  return [
+    ...BACKBONES.filter((type) => found.includes(type) || type === mayBeKept),
+    ...(scored.some((each) => each.feasibleSurely) ? [] : ['none-yet' as const]),
+  ];
 }
 
 /** An infeasible structure lacks its bearer; a feasible one is outdone in the criteria in which the recommended one is stronger. */
@@ -116,7 +142,12 @@ function whyNot(scored: readonly Scored[], recommended: BackboneType | 'none-yet
   return Object.fromEntries(
     scored
       .filter((each) => each.type !== recommended)
-      .map((each) => [each.type, each.feasible === 'no' ? each.because.slice(0, 1) : [...each.because.filter((reason) => reason.truth === true).slice(1), ...outdone(each, winner)]]),
+      .map((each) => [
+        each.type,
+        each.feasible === 'no'
+          ? each.because.slice(0, 1)
+          : [...each.because.filter((reason) => reason.truth === true).slice(1), ...outdone(each, winner)],
+      ]),
   );
 }
 

@@ -28,12 +28,17 @@ function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyM
   walk(files[file], '', (at, node) => {
     if ('when' in node) problems.push(...checkPredicate(node['when'] as Predicate, items, file, at));
     if ('offWhen' in node) problems.push(...checkPredicate(node['offWhen'] as Predicate, items, file, at));
-    if (typeof node['source'] === 'string' && !tags.has(node['source'])) problems.push({ file, at, expected: `a tag of sources.json; there is no "${node['source']}"` });
+    if (typeof node['source'] === 'string' && !tags.has(node['source']))
+      problems.push({ file, at, expected: `a tag of sources.json; there is no "${node['source']}"` });
     const because = node['because'];
     if (typeof because === 'string') problems.push(...languages.flatMap((language) => checkSentence(files, language, because, file, at)));
     for (const list of ['items', 'needs', 'adaptive', 'difficulty', 'equity'])
       if (Array.isArray(node[list]))
-        problems.push(...node[list].filter((id) => !items.has(String(id))).map((id) => ({ file, at: `${at}.${list}`, expected: `items of the questionnaire; there is no "${id}"` })));
+        problems.push(
+          ...node[list]
+            .filter((id) => !items.has(String(id)))
+            .map((id) => ({ file, at: `${at}.${list}`, expected: `items of the questionnaire; there is no "${id}"` })),
+        );
   });
   return problems;
 }

@@ -6,7 +6,10 @@ import type { Rules } from './rules';
 import { CONDITIONS, type Condition, type ConditionVerdict, type ItemShare } from './types';
 
 /** @returns the five levels, and the context in which later rules may read them */
-export function conditions(context: Context, rules: Rules['conditions']): { verdicts: Record<Condition, ConditionVerdict>; context: Context } {
+export function conditions(
+  context: Context,
+  rules: Rules['conditions'],
+): { verdicts: Record<Condition, ConditionVerdict>; context: Context } {
   const entries = CONDITIONS.map((id) => [id, conditionLevel(context, rules.conditions[id], rules.cuts)] as const);
   return {
     verdicts: Object.fromEntries(entries) as Record<Condition, ConditionVerdict>,

@@ -17,7 +17,9 @@ const FILES: Record<keyof Rules, unknown> = { problem, fit, gap, collaboration, 
 
 /** @throws QuestionnaireError naming file, place and what was expected */
 export function loadRules(): Rules {
-  const problems = Object.entries(FILES).flatMap(([verdict, file]) => schemaProblems(ruleFile(verdict), RulesSchema.entries[verdict as keyof Rules], file));
+  const problems = Object.entries(FILES).flatMap(([verdict, file]) =>
+    schemaProblems(ruleFile(verdict), RulesSchema.entries[verdict as keyof Rules], file),
+  );
   if (problems.length > 0) throw new QuestionnaireError(problems);
   return FILES as Rules;
 }

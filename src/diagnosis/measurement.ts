@@ -1,6 +1,6 @@
 /** Which type of shared measurement to aim at, and which is possible now (Kramer, Parkhurst & Vaidyanathan 2008; method, section M7). */
 import type { Context } from './context';
-import { holding } from './kinds/clause';
+import { holding, openItems } from './kinds/clause';
 import { firstMatch } from './kinds/first-match';
 import { possibleRungs, rungs } from './kinds/ladder';
 import type { Rules } from './rules';
@@ -12,17 +12,29 @@ export function measurement(context: Context, rules: Rules['measurement']): Meas
   const ladder = rungs(context, rules.ladder);
   const wanted = context.answers[rules.benefits]?.value;
   const common = { target: target.value, ladder, wanted: Array.isArray(wanted) ? wanted : [] };
+  const open = [
+    ...new Set([
+      ...target.open,
+      ...openItems(
+        context,
+        rules.ladder.flatMap((rung) => rung.gates.map((gate) => gate.when)),
+      ),
+    ]),
+  ];
   if (target.value === 'not-asked' || target.value === 'undetermined') {
     const possible = target.value === 'not-asked' ? [] : possibleRungs(context, rules.ladder, target.possible);
-    return { value: target.value, possible, because: [], whyNot: {}, ...common, path: [] };
+    return { value: target.value, possible, because: [], open, whyNot: {}, ...common, path: [] };
   }
   const reach = ladder.slice(0, MEASUREMENTS.indexOf(target.value) + 1);
   const now = [...reach].reverse().find((rung) => rung.onLadder && blocked(rung).length === 0)?.type ?? 'none-yet';
-  const above = reach.filter((rung) => rung.onLadder && (now === 'none-yet' || MEASUREMENTS.indexOf(rung.type) > MEASUREMENTS.indexOf(now)));
+  const above = reach.filter(
+    (rung) => rung.onLadder && (now === 'none-yet' || MEASUREMENTS.indexOf(rung.type) > MEASUREMENTS.indexOf(now)),
+  );
   return {
     value: now,
     possible: possibleRungs(context, rules.ladder, target.possible),
     because: target.because,
+    open,
     whyNot: { ...target.whyNot, ...Object.fromEntries(above.map((rung) => [rung.type, blocked(rung)])) },
     ...common,
     path: [...above.flatMap(blocked), ...holding(context, rules.path)],

@@ -1,7 +1,7 @@
 /** What type of problem it is: simple, complicated, complex or mixed (method, section M1). */
 import { withAxis, type Context } from './context';
 import { firstMatch } from './kinds/first-match';
-import { holding } from './kinds/clause';
+import { holding, notKnown } from './kinds/clause';
 import { meanOf } from './kinds/mean';
 import type { Rules } from './rules';
 import { PROBLEM_TYPES, type Axis, type ProblemType, type ProblemVerdict } from './types';
@@ -13,11 +13,14 @@ export function problem(context: Context, rules: Rules['problem']): { verdict: P
   const withAxes = withAxis(withAxis(context, 'adaptive', adaptive), 'difficulty', difficulty);
   const type = firstMatch<ProblemType>(withAxes, rules.type);
   const conflicts = holding(withAxes, rules.conflicts);
-  const between = rules.conflicts.filter((rule) => conflicts.some((conflict) => conflict.id === rule.because)).flatMap((rule) => rule.between);
+  const between = rules.conflicts
+    .filter((rule) => conflicts.some((conflict) => conflict.id === rule.because))
+    .flatMap((rule) => rule.between);
   const verdict: ProblemVerdict = {
     value: type.value,
     possible: PROBLEM_TYPES.filter((each) => type.possible.includes(each) || between.includes(each)),
     because: type.because,
+    open: [...new Set([...type.open, ...notKnown(context, rules.axes.difficulty)])],
     whyNot: type.whyNot,
     axes: { adaptive, difficulty },
     conflicts,

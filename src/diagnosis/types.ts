@@ -22,6 +22,8 @@ export interface Verdict<V extends string = string> {
   /** Every verdict that completing the answers could give. */
   possible: V[];
   because: Reason[];
+  /** Items that the verdict reads and that are not known; answering them would settle it. */
+  open: string[];
   /** For each option that was not chosen, the reasons that spoke against it. */
   whyNot: Partial<Record<V, Reason[]>>;
 }
@@ -29,11 +31,24 @@ export interface Verdict<V extends string = string> {
 export const PROBLEM_TYPES = ['simple', 'complicated', 'complex', 'mixed'] as const;
 export const FITS = ['fits', 'partly', 'does-not-fit'] as const;
 export const GAPS = ['treated-as-technical', 'none'] as const;
-export const COLLABORATIONS = ['isolated', 'funder-collaborative', 'public-private', 'multi-stakeholder', 'social-network', 'collective-impact'] as const;
+export const COLLABORATIONS = [
+  'isolated',
+  'funder-collaborative',
+  'public-private',
+  'multi-stakeholder',
+  'social-network',
+  'collective-impact',
+] as const;
 export const STAGES = ['build-preconditions', 'initiate', 'organise', 'sustain'] as const;
 export const GATES = ['champion', 'money', 'urgency'] as const;
 export const GATE_STATES = ['pass', 'weak', 'fail'] as const;
-export const CONDITIONS = ['common-agenda', 'shared-measurement', 'reinforcing-activities', 'continuous-communication', 'backbone'] as const;
+export const CONDITIONS = [
+  'common-agenda',
+  'shared-measurement',
+  'reinforcing-activities',
+  'continuous-communication',
+  'backbone',
+] as const;
 export const BACKBONES = ['funder', 'new-nonprofit', 'existing-nonprofit', 'government', 'shared', 'steering-committee'] as const;
 export const MEASUREMENTS = ['platform', 'comparative', 'adaptive'] as const;
 export const CRITERIA = ['secure-funding', 'neutral', 'expert', 'mobilise', 'convene', 'accountable', 'community-owned'] as const;

@@ -7,8 +7,10 @@ const isolate = (text: string) => `\u2068${text}\u2069`;
 export const en: Messages = {
   refused: {
     'not-json': () => `This is not a Shidra assessment file. Choose a file whose name ends in .shidra.json. ${unchanged}`,
-    truncated: () => `The file breaks off in the middle, so it cannot be opened. Copy or save it again from where it came and try once more. ${unchanged}`,
-    foreign: () => `The file was made by another program and is not a Shidra assessment. Choose a file whose name ends in .shidra.json. ${unchanged}`,
+    truncated: () =>
+      `The file breaks off in the middle, so it cannot be opened. Copy or save it again from where it came and try once more. ${unchanged}`,
+    foreign: () =>
+      `The file was made by another program and is not a Shidra assessment. Choose a file whose name ends in .shidra.json. ${unchanged}`,
     'newer-version': () =>
       `The file was saved by a newer version of Shidra. Update Shidra (reloading the page is usually enough) and open it again. ${unchanged}`,
     'other-questionnaire': (_where, detail) =>
@@ -29,7 +31,8 @@ export const en: Messages = {
     repaired: (where) => `A missing detail in the file was filled in or left out: ${isolate(where)}. No answer was changed.`,
   },
   device: {
-    blocked: () => 'The browser does not let us save on this device. You can go on working, but save the assessment as a file before you close the page.',
+    blocked: () =>
+      'The browser does not let us save on this device. You can go on working, but save the assessment as a file before you close the page.',
     full: () =>
       'The device has no free space, and your latest changes are not saved on it. You can go on working; save the assessment as a file and free some space. Saving is tried again with your next change.',
   },

@@ -39,7 +39,11 @@ export function allItems(questionnaire: Questionnaire): Item[] {
  * Whether each item is shown: an item with a condition is shown where the condition holds on the visible answers before it; `unknown`
  * where an unanswered or unknown item decides. Items are taken in order, so an item that hides also hides what depends on it.
  */
-export function visibility(questionnaire: Questionnaire, answers: Answers, form: readonly string[] = allIds(questionnaire)): Map<string, Truth> {
+export function visibility(
+  questionnaire: Questionnaire,
+  answers: Answers,
+  form: readonly string[] = allIds(questionnaire),
+): Map<string, Truth> {
   const inForm = new Set(form);
   const shown: Record<string, Answer> = {};
   const result = new Map<string, Truth>();
@@ -60,7 +64,9 @@ export function visibleItems(questionnaire: Questionnaire, answers: Answers, for
 
 /** The answers of visible items only; hidden ones stay stored but judge nothing. */
 export function visibleAnswers(questionnaire: Questionnaire, answers: Answers, form?: readonly string[]): Answers {
-  return Object.fromEntries(visibleItems(questionnaire, answers, form).flatMap((item) => (answers[item.id] ? [[item.id, answers[item.id]!]] : [])));
+  return Object.fromEntries(
+    visibleItems(questionnaire, answers, form).flatMap((item) => (answers[item.id] ? [[item.id, answers[item.id]!]] : [])),
+  );
 }
 
 function allIds(questionnaire: Questionnaire): string[] {

@@ -93,7 +93,20 @@ export function serialiseAssessment(assessment: Assessment): string {
   const { format, version, id, questionnaire, initiative, respondent, settings, answers, aside, place, createdAt, updatedAt } = assessment;
   const byId = Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1));
   const ordered = Object.fromEntries(byId.map(([item, answer]) => [item, inOrder(answer)]));
-  const file = { format, version, id, questionnaire, initiative, respondent, settings, answers: ordered, aside, place, createdAt, updatedAt };
+  const file = {
+    format,
+    version,
+    id,
+    questionnaire,
+    initiative,
+    respondent,
+    settings,
+    answers: ordered,
+    aside,
+    place,
+    createdAt,
+    updatedAt,
+  };
   return `${JSON.stringify({ ...file, checksum: checksumOf(file) }, null, 2)}\n`;
 }
 
@@ -114,13 +127,13 @@ function checksumOf(file: JsonObject): string {
 export function parseAssessment(fileText: string, questionnaire: Questionnaire): { assessment: Assessment; messages: ImportMessage[] } {
   if (fileText.length > FILE_LIMIT) throw new ImportError('too-large', '', String(FILE_LIMIT));
   const raw = readJson(fileText);
-  if (!isJsonObject(raw) || raw['format'] !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
-  if (Number(raw['version']) > VERSION) throw new ImportError('newer-version', 'version', String(raw['version']));
+  if (!isJsonObject(raw) || raw.format !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
+  if (Number(raw.version) > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
   const file = checked(FileSchema, raw, []);
   checkQuestionnaire(file.questionnaire, questionnaire);
 
   const messages: ImportMessage[] = [];
-  if (raw['checksum'] !== undefined && raw['checksum'] !== checksumOf(raw)) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
+  if (raw.checksum !== undefined && raw.checksum !== checksumOf(raw)) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
   for (const field of Object.keys(raw)) {
     if (!FIELDS.has(field)) messages.push({ code: 'unknown-field', at: field, detail: '' });
   }

@@ -22,7 +22,8 @@ export function answerFault(item: Item, answer: Answer): AnswerFault | undefined
   }
   const expected = value === undefined ? undefined : valueFault(item, value);
   if (expected) return { field: 'value', expected };
-  if (unknown && (item.kind === 'text' || item.kind === 'ranking')) return { field: 'unknown', expected: `no "unknown" on a ${item.kind} item` };
+  if (unknown && (item.kind === 'text' || item.kind === 'ranking'))
+    return { field: 'unknown', expected: `no "unknown" on a ${item.kind} item` };
   if (notApplicable && !item.notApplicable) return { field: 'notApplicable', expected: 'an item that may be not applicable' };
   if (note !== undefined && note.length > TEXT_LIMIT) return { field: 'note', expected: `at most ${TEXT_LIMIT} characters` };
   if (source !== undefined && source.length > TEXT_LIMIT) return { field: 'source', expected: `at most ${TEXT_LIMIT} characters` };

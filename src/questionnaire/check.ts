@@ -13,7 +13,13 @@ export function checkQuestions(files: QuestionnaireFiles): Problem[] {
   const shape = schemaProblems(HOME, QuestionnaireSchema, files[HOME]);
   if (shape.length > 0) return shape;
   const questionnaire = files[HOME] as Questionnaire;
-  return [...checkIds(questionnaire), ...checkForms(questionnaire), ...checkBranching(questionnaire), ...checkSources(files), ...checkWords(questionnaire, files)];
+  return [
+    ...checkIds(questionnaire),
+    ...checkForms(questionnaire),
+    ...checkBranching(questionnaire),
+    ...checkSources(files),
+    ...checkWords(questionnaire, files),
+  ];
 }
 
 function checkIds(questionnaire: Questionnaire): Problem[] {
@@ -21,9 +27,11 @@ function checkIds(questionnaire: Questionnaire): Problem[] {
   return questionnaire.sections.flatMap((section) =>
     section.items.flatMap((item) => {
       const problems: Problem[] = [];
-      if (!item.id.startsWith(`${section.id}-`)) problems.push({ file: HOME, at: item.id, expected: `an id that starts with "${section.id}-", its section` });
+      if (!item.id.startsWith(`${section.id}-`))
+        problems.push({ file: HOME, at: item.id, expected: `an id that starts with "${section.id}-", its section` });
       if (seen.has(item.id)) problems.push({ file: HOME, at: item.id, expected: 'an id that no other item has' });
-      if (item.critical && item.notApplicable) problems.push({ file: HOME, at: item.id, expected: 'a critical item without "notApplicable"' });
+      if (item.critical && item.notApplicable)
+        problems.push({ file: HOME, at: item.id, expected: 'a critical item without "notApplicable"' });
       seen.add(item.id);
       return problems;
     }),
@@ -33,7 +41,9 @@ function checkIds(questionnaire: Questionnaire): Problem[] {
 function checkForms(questionnaire: Questionnaire): Problem[] {
   const ids = new Set(questionnaire.sections.flatMap((section) => section.items.map((item) => item.id)));
   return Object.entries(questionnaire.forms).flatMap(([form, { items }]) =>
-    items.filter((id) => !ids.has(id)).map((id) => ({ file: HOME, at: `forms.${form}`, expected: `items of the questionnaire; there is no "${id}"` })),
+    items
+      .filter((id) => !ids.has(id))
+      .map((id) => ({ file: HOME, at: `forms.${form}`, expected: `items of the questionnaire; there is no "${id}"` })),
   );
 }
 
@@ -54,9 +64,14 @@ export function checkPredicate(predicate: Predicate, items: ReadonlyMap<string, 
     if (!('item' in leaf)) return [];
     const item = items.get(leaf.item);
     if (!item) return [{ file, at, expected: `an item that exists and comes before; "${leaf.item}" does not` }];
-    if (!('in' in leaf)) return item.kind === 'scale' || item.kind === 'multi' ? [] : [{ file, at, expected: `"atLeast" on a scale or multi item; "${leaf.item}" is a ${item.kind}` }];
+    if (!('in' in leaf))
+      return item.kind === 'scale' || item.kind === 'multi'
+        ? []
+        : [{ file, at, expected: `"atLeast" on a scale or multi item; "${leaf.item}" is a ${item.kind}` }];
     const allowed: (string | number)[] = 'options' in item ? item.options : [1, 2, 3, 4, 5];
-    return leaf.in.filter((value) => !allowed.includes(value)).map((value) => ({ file, at, expected: `a value of ${leaf.item}; it has no "${value}"` }));
+    return leaf.in
+      .filter((value) => !allowed.includes(value))
+      .map((value) => ({ file, at, expected: `a value of ${leaf.item}; it has no "${value}"` }));
   });
 }
 
@@ -64,7 +79,9 @@ function checkSources(files: QuestionnaireFiles): Problem[] {
   const known = knownTags(files);
   if (!known) return [{ file: 'sources.json', at: 'tags', expected: 'an object of source tags' }];
   return (files[HOME] as Questionnaire).sections.flatMap((section) =>
-    section.items.filter((item) => !known.has(item.source)).map((item) => ({ file: HOME, at: `${item.id}.source`, expected: `a tag of sources.json; there is no "${item.source}"` })),
+    section.items
+      .filter((item) => !known.has(item.source))
+      .map((item) => ({ file: HOME, at: `${item.id}.source`, expected: `a tag of sources.json; there is no "${item.source}"` })),
   );
 }
 
@@ -98,7 +115,11 @@ function checkItemWords(item: Item, words: ItemWords | undefined, file: string):
   if (!('options' in item)) return [];
   const given = Object.keys(words.options ?? {});
   return [
-    ...item.options.filter((option) => !given.includes(option)).map((option) => ({ file, at: `${at}.options.${option}`, expected: 'words for this option' })),
-    ...given.filter((option) => !item.options.includes(option)).map((option) => ({ file, at: `${at}.options.${option}`, expected: `an option of ${item.id}` })),
+    ...item.options
+      .filter((option) => !given.includes(option))
+      .map((option) => ({ file, at: `${at}.options.${option}`, expected: 'words for this option' })),
+    ...given
+      .filter((option) => !item.options.includes(option))
+      .map((option) => ({ file, at: `${at}.options.${option}`, expected: `an option of ${item.id}` })),
   ];
 }

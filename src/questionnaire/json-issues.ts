@@ -11,5 +11,7 @@ export interface Problem {
 /** @returns the problems that a schema finds in a parsed file; none when it fits */
 export function schemaProblems(file: string, schema: v.GenericSchema, value: unknown): Problem[] {
   const result = v.safeParse(schema, value);
-  return result.success ? [] : result.issues.map((issue) => ({ file, at: v.getDotPath(issue) ?? '(the whole file)', expected: issue.message }));
+  return result.success
+    ? []
+    : result.issues.map((issue) => ({ file, at: v.getDotPath(issue) ?? '(the whole file)', expected: issue.message }));
 }

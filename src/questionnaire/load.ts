@@ -33,7 +33,8 @@ export async function loadWords<T>(language: Language, name: string, schema: v.G
   return parsed(file, schema, await load());
 }
 
-export const loadSectionWords = (language: Language, section: string): Promise<SectionWords> => loadWords(language, section, SectionWordsSchema);
+export const loadSectionWords = (language: Language, section: string): Promise<SectionWords> =>
+  loadWords(language, section, SectionWordsSchema);
 
 function parsed<T>(file: string, schema: v.GenericSchema<unknown, T>, value: unknown): T {
   const problems = schemaProblems(file, schema, value);

@@ -48,7 +48,8 @@ function ofAnswer(answer: Answer | undefined, predicate: { in: (string | number)
   if (answer?.notApplicable) return false;
   const value = answer?.value;
   if (value === undefined) return 'unknown';
-  if ('in' in predicate) return Array.isArray(value) ? predicate.in.some((option) => value.includes(String(option))) : predicate.in.includes(value);
+  if ('in' in predicate)
+    return Array.isArray(value) ? predicate.in.some((option) => value.includes(String(option))) : predicate.in.includes(value);
   return (Array.isArray(value) ? value.length : Number(value)) >= predicate.atLeast;
 }
 

@@ -26,7 +26,15 @@ export type Block =
   | { kind: 'paragraph'; text: string; tone?: 'lead' | 'quiet' }
   | { kind: 'list'; items: string[]; ordered?: boolean }
   /** A verdict in plain words: the label of the question it answers, the verdict's name, a sentence, and how sure it is. */
-  | { kind: 'verdict'; hook: VerdictHook; label: string; value: string; statement: string; doubt?: string; tone: 'good' | 'middle' | 'weak' | 'none' }
+  | {
+      kind: 'verdict';
+      hook: VerdictHook;
+      label: string;
+      value: string;
+      statement: string;
+      doubt?: string;
+      tone: 'good' | 'middle' | 'weak' | 'none';
+    }
   | { kind: 'reasons'; title: string; open: boolean; reasons: ReasonLine[] }
   | { kind: 'table'; caption: string; head: string[]; rows: string[][] }
   | { kind: 'chart'; chart: ChartSpec; caption: string; alternative: string }

@@ -103,7 +103,14 @@ function recordOf(assessment: Assessment): string {
   const { id, questionnaire, answers, place, updatedAt } = assessment;
   const name = initiativeName(assessment);
   const answered = Object.values(answers).filter((answer) => answerState(answer) !== 'not-answered').length;
-  const summary: AssessmentSummary = { id, form: questionnaire.form, answered, updatedAt, ...(name !== undefined && { name }), ...(place !== undefined && { place }) };
+  const summary: AssessmentSummary = {
+    id,
+    form: questionnaire.form,
+    answered,
+    updatedAt,
+    ...(name !== undefined && { name }),
+    ...(place !== undefined && { place }),
+  };
   return JSON.stringify({ summary, file: serialiseAssessment(assessment) });
 }
 

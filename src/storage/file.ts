@@ -36,7 +36,8 @@ export async function readFile(file: File): Promise<string> {
   }
 }
 
-const NAME_LENGTH = 60;
+/** File systems count bytes, up to 255: sixty letters of any script fit. */
+const LONGEST = /^(.{60}).*$/su;
 
 /** A name that every file system takes: the initiative's, in its own letters, and the day, as in `צעירים-בעבודה-2026-01-31.shidra.json`. */
 export function assessmentFileName(assessment: Assessment, now: Date): string {
@@ -44,7 +45,7 @@ export function assessmentFileName(assessment: Assessment, now: Date): string {
     .normalize('NFC')
     .replace(/["'`׳״‘’“”]/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const name = [...words].slice(0, NAME_LENGTH).join('').replace(/^-+|-+$/g, '');
+  const name = words.replace(LONGEST, '$1').replace(/^-+|-+$/g, '');
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   return `${name || 'shidra'}-${day}.shidra.json`;
 }

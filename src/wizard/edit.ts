@@ -1,14 +1,14 @@
 /** How an answer changes under a person's hands. Pure: answers in, answers out. */
-import type { Answer, Answers } from '../questionnaire/answers';
+import { type Answer, type Answers, answerState } from '../questionnaire/answers';
 
 /**
  * Lays a change over an answer. A value, "don't know" or "not applicable" replaces whichever there was and leaves note, evidence and source
  * alone; an empty text takes away the note, the source or a text item's value.
  */
 export function mergeAnswer(answer: Answer | undefined, change: Answer): Answer {
-  const said = change.value !== undefined || change.unknown || change.notApplicable;
+  const said = answerState(change) !== 'not-answered';
   const merged = { ...(said ? withoutValue(answer ?? {}) : answer), ...change };
-  return Object.fromEntries(Object.entries(merged).filter(([, part]) => part !== '' && part !== undefined));
+  return Object.fromEntries(Object.entries(merged).filter(([, part]) => part !== ''));
 }
 
 /** The answer without its value; its note stays. */

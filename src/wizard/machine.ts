@@ -1,5 +1,5 @@
 /** The wizard as a state machine: one state for each page of a form, then the review and the result. */
-import { type Actor, assign, createActor, setup } from 'xstate';
+import { type Actor, assign, createActor, setup, type SnapshotFrom } from 'xstate';
 import type { Answer, Answers } from '../questionnaire/answers';
 import { answerFault } from '../questionnaire/check-answer';
 import type { Questionnaire } from '../questionnaire/schema';
@@ -43,8 +43,8 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
   const stay = (place: Place) => ({ guard: { type: 'leadsTo' as const, params: { to: place } } });
   const states: States = {};
   route.pages.forEach((page, index) => {
-    const later = [...route.pages.slice(index + 1).map((other) => other.id), 'review'];
-    const earlier = route.pages.slice(0, index).map((other) => other.id);
+    const later = [...reachable(route, route.pages.slice(index + 1)), 'review'];
+    const earlier = reachable(route, route.pages.slice(0, index).reverse());
     states[page.id] = {
       on: {
         ANSWER: { guard: { type: 'canAnswer', params: { page } }, actions: 'storeAnswer' },
@@ -57,7 +57,11 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
             actions: to === 'review' ? ('arrive' as const) : ('turnPage' as const),
           })),
         ],
-        BACK: earlier.map((to) => ({ target: to, guard: { type: 'previousIs' as const, params: { page, to } }, actions: 'turnPage' as const })),
+        BACK: earlier.map((to) => ({
+          target: to,
+          guard: { type: 'previousIs' as const, params: { page, to } },
+          actions: 'turnPage' as const,
+        })),
         // An address that was written by the step just taken must not undo anything.
         GO: stay(page.id),
         ...(page.kind === 'fit' && { END_HERE: { target: 'result', actions: 'arrive' as const } }),
@@ -65,16 +69,20 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
     };
   });
   const fromReview = route.pages.map((page) => page.id);
-  states['review'] = {
+  states.review = {
     on: {
       FINISH: { target: 'result', actions: 'arrive' },
-      CHANGE: fromReview.map((to) => ({ target: to, guard: { type: 'changeLeadsTo' as const, params: { to } }, actions: 'beginChange' as const })),
+      CHANGE: fromReview.map((to) => ({
+        target: to,
+        guard: { type: 'changeLeadsTo' as const, params: { to } },
+        actions: 'beginChange' as const,
+      })),
       BACK: fromReview.map((to) => ({ target: to, guard: { type: 'lastIs' as const, params: { to } }, actions: 'turnPage' as const })),
       GO: stay('review'),
       REVIEW: {},
     },
   };
-  states['result'] = { on: { BACK: { target: 'review', actions: 'arrive' }, GO: stay('result') } };
+  states.result = { on: { BACK: { target: 'review', actions: 'arrive' }, GO: stay('result') } };
 
   return base.createMachine({
     id: 'wizard',
@@ -90,6 +98,15 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
     },
     states,
   });
+}
+
+/**
+ * The pages that one step can lead to, of those that lie ahead: no step passes over a page that is always shown, but for a change from the
+ * review, which leads to what an answer opened.
+ */
+function reachable(route: Route, ahead: readonly Page[]): Place[] {
+  const first = ahead.find((page) => route.always(page));
+  return ahead.filter((page) => page === first || route.branching(page)).map((page) => page.id);
 }
 
 /** The names of what the machine asks and does. */
@@ -109,7 +126,8 @@ function namesOf(route: Route) {
       previousIs: ({ context }, { page, to }: { page: Page; to: Place }) => to === route.previous(page, context.answers),
       lastIs: ({ context }, { to }: { to: Place }) => to === route.previous(undefined, context.answers),
       leadsTo: ({ context, event }, { to }: { to: Place }) => event.type === 'GO' && to === route.nearest(event.page, context.answers),
-      changeLeadsTo: ({ context, event }, { to }: { to: Place }) => event.type === 'CHANGE' && to === route.pageOf(event.item, context.answers),
+      changeLeadsTo: ({ context, event }, { to }: { to: Place }) =>
+        event.type === 'CHANGE' && to === route.pageOf(event.item, context.answers),
     },
     actions: {
       storeAnswer: assign(({ context, event }) => {
@@ -136,12 +154,22 @@ function namesOf(route: Route) {
 
 export type WizardActor = Actor<ReturnType<typeof wizardMachine>>;
 
+/** Where a wizard is. */
+export function placeOf(snapshot: SnapshotFrom<WizardActor>): Place {
+  // The types expect nested states, since ours are built from data.
+  return snapshot.value as unknown as Place;
+}
+
 /**
  * A running wizard, built anew from what is kept: the answers and the place. A machine's own snapshot is never kept, since one that does not
  * fit the questionnaire any more fails late and silently. A place that is hidden leads to the nearest page before it, an unknown one to the
  * first page.
  */
-export function createWizard(questionnaire: Questionnaire, form: string, saved: { answers: Answers; place?: Place | undefined }): WizardActor {
+export function createWizard(
+  questionnaire: Questionnaire,
+  form: string,
+  saved: { answers: Answers; place?: Place | undefined },
+): WizardActor {
   const actor = createActor(wizardMachine(questionnaire, form), { input: { answers: saved.answers } }).start();
   if (saved.place !== undefined) actor.send({ type: 'GO', page: saved.place });
   return actor;

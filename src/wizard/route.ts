@@ -11,6 +11,10 @@ export interface Route {
   items: ReadonlyMap<string, Item>;
   /** The page before anything is answered. */
   start: Place;
+  /** Whether a page of questions is shown whatever is answered. */
+  always(page: Page): boolean;
+  /** Whether what a page shows depends on answers. */
+  branching(page: Page): boolean;
   /** Ids of the items shown under these answers, in order. */
   shownItems(answers: Answers): readonly string[];
   /** Ids of the items of a page that are visible, want an answer and have none. */
@@ -58,6 +62,8 @@ export function routeOf(questionnaire: Questionnaire, form: string): Route {
     pages,
     items,
     start: start.id,
+    always: (page) => page.items.some((id) => !items.get(id)?.when),
+    branching: (page) => page.kind === 'fit' || page.items.some((id) => items.get(id)?.when),
     shownItems: (answers) => [...look(answers).shown],
     gaps: (page, answers) => page.items.filter((id) => look(answers).shown.has(id) && wanted(id) && !isAnswered(answers, id)),
     pageOf: (item, answers) => (look(answers).shown.has(item) ? pages.find((page) => page.items.includes(item))?.id : undefined),

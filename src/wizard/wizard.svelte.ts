@@ -3,7 +3,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Answers } from '../questionnaire/answers';
 import { visibleItems } from '../questionnaire/answers';
 import type { Item, Questionnaire } from '../questionnaire/schema';
-import { createWizard, type WizardActor, type WizardEvent } from './machine';
+import { createWizard, placeOf, type WizardActor, type WizardEvent } from './machine';
 import { formItems, type Page, pagesOf } from './pages';
 import type { Place } from './route';
 
@@ -32,7 +32,7 @@ export class Wizard {
 
   /** Where the person is: a page's id, `review` or `result`. Kept with the answers. */
   get place(): Place {
-    return String(this.#snapshot.value);
+    return placeOf(this.#snapshot);
   }
 
   /** The page of the place; none on the review and the result. */

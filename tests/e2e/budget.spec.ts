@@ -28,10 +28,12 @@ for (const locale of ['he-IL', 'en-GB']) {
       await page.waitForLoadState('networkidle');
 
       expect(errors).toEqual([]);
-      const outside = requests.map((request) => request.url()).filter((url) => !url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url));
+      const outside = requests
+        .map((request) => request.url())
+        .filter((url) => !url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url));
       expect(outside, 'requests to other places').toEqual([]);
 
-      const shownAt = await page.evaluate(() => performance.timeOrigin + Number(document.documentElement.dataset['firstQuestion']));
+      const shownAt = await page.evaluate(() => performance.timeOrigin + Number(document.documentElement.dataset.firstQuestion));
       const files = await Promise.all(requests.filter((request) => begunBy(request, shownAt)).map(weigh));
       const counted = files.filter(({ path }) => !APART.test(path)).reduce((sum, { bytes }) => sum + bytes, 0);
       expect(counted, table(files)).toBeLessThanOrEqual(BUDGET);
@@ -44,7 +46,7 @@ async function noteFirstQuestion(page: Page): Promise<void> {
   await page.addInitScript(() => {
     new MutationObserver((_changes, observer) => {
       if (!document.querySelector('[data-testid=question]')) return;
-      document.documentElement.dataset['firstQuestion'] = String(performance.now());
+      document.documentElement.dataset.firstQuestion = String(performance.now());
       observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   });
@@ -62,6 +64,8 @@ async function weigh(request: Request): Promise<{ path: string; bytes: number }>
 }
 
 function table(files: { path: string; bytes: number }[]): string {
-  const lines = files.sort((a, b) => b.bytes - a.bytes).map(({ path, bytes }) => `${String(bytes).padStart(8)}  ${path}${APART.test(path) ? '  (apart)' : ''}`);
+  const lines = files
+    .sort((a, b) => b.bytes - a.bytes)
+    .map(({ path, bytes }) => `${String(bytes).padStart(8)}  ${path}${APART.test(path) ? '  (apart)' : ''}`);
   return ['compressed bytes before the first question', ...lines].join('\n');
 }

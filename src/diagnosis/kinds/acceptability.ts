@@ -16,7 +16,12 @@ export interface Acceptability {
  * @param draws number of draws; 9,604 give ±0.01 at 95 %
  * @param seed the same seed gives the same draws on every machine
  */
-export function rankAcceptability(alternatives: readonly (readonly Interval[])[], rankedCount: number, draws: number, seed: number): Acceptability[] {
+export function rankAcceptability(
+  alternatives: readonly (readonly Interval[])[],
+  rankedCount: number,
+  draws: number,
+  seed: number,
+): Acceptability[] {
   const random = mulberry32(seed);
   const criteria = alternatives[0]?.length ?? 0;
   const first = new Array<number>(alternatives.length).fill(0);

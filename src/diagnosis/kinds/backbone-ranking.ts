@@ -32,7 +32,10 @@ export const BackboneRankingSchema = v.strictObject({
   /** yes: a bearer is there · check: perhaps · no: nobody could carry it. */
   feasible: perType(FirstMatchSchema),
   overrides: v.array(
-    v.strictObject({ ...ClauseSchema.entries, cells: v.array(v.strictObject({ type: v.picklist(BACKBONES), criterion: CriterionSchema, to: CellSchema })) }),
+    v.strictObject({
+      ...ClauseSchema.entries,
+      cells: v.array(v.strictObject({ type: v.picklist(BACKBONES), criterion: CriterionSchema, to: CellSchema })),
+    }),
   ),
   risks: perType(v.array(ClauseSchema)),
   draws: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -70,17 +73,27 @@ export function localCells(context: Context, rule: BackboneRankingRule, type: Ba
       const at = middle({ lo: to[0], hi: to[1] });
       const before = result.possibleMiddles[criterion]!;
       if (truth === true) result.cells[criterion] = { lo: to[0], hi: to[1] };
-      result.possibleMiddles[criterion] = truth === true ? { lo: at, hi: at } : { lo: Math.min(before.lo, at), hi: Math.max(before.hi, at) };
+      result.possibleMiddles[criterion] =
+        truth === true ? { lo: at, hi: at } : { lo: Math.min(before.lo, at), hi: Math.max(before.hi, at) };
     }
   }
   return result;
 }
 
 /** Whether a structure has someone to carry it; not known counts as "to be checked". */
-export function feasibility(context: Context, rule: BackboneRankingRule, type: BackboneType): { feasible: Feasible; sure: boolean; because: Reason[] } {
+export function feasibility(
+  context: Context,
+  rule: BackboneRankingRule,
+  type: BackboneType,
+): { feasible: Feasible; sure: boolean; because: Reason[] } {
   const verdict = firstMatch<Feasible>(context, rule.feasible[type]);
   const sure = verdict.possible.length === 1;
   const value = verdict.possible.includes(verdict.value as Feasible) ? (verdict.value as Feasible) : 'no';
-  if (value === 'no' && !sure) return { feasible: 'check', sure: false, because: [{ id: 'bearer-not-known', source: 'M6', truth: 'unknown', items: rule.needs.slice(0, 1) }] };
+  if (value === 'no' && !sure)
+    return {
+      feasible: 'check',
+      sure: false,
+      because: [{ id: 'bearer-not-known', source: 'M6', truth: 'unknown', items: rule.needs.slice(0, 1) }],
+    };
   return { feasible: value, sure: sure || verdict.possible.every((each) => each !== 'no'), because: verdict.because };
 }

@@ -1,5 +1,6 @@
 /** A clause: one condition with the sentence that says it, and the source that stands behind it. The leaf of every explanation. */
 import * as v from 'valibot';
+import { answerState } from '../../questionnaire/answers';
 import { leaves } from '../../questionnaire/predicate';
 import { PredicateSchema, type Predicate } from '../../questionnaire/schema';
 import { knownTruth, type Context } from '../context';
@@ -21,6 +22,21 @@ export function reason(context: Context, clause: Clause): Reason {
 /** The reasons of the clauses that hold. */
 export function holding(context: Context, clauses: readonly Clause[]): Reason[] {
   return clauses.map((clause) => reason(context, clause)).filter((each) => each.truth === true);
+}
+
+/** Items that these predicates read, that are or may be asked, and whose value is not known. */
+export function openItems(context: Context, predicates: readonly Predicate[]): string[] {
+  const read = predicates.flatMap(leaves).flatMap((leaf) => ('item' in leaf ? [leaf.item] : []));
+  return notKnown(context, read);
+}
+
+/** Those of the items that are or may be asked and whose value is not known, each once. */
+export function notKnown(context: Context, items: readonly string[]): string[] {
+  const missing = (item: string) => {
+    const state = answerState(context.answers[item]);
+    return state === 'unknown' || state === 'not-answered';
+  };
+  return [...new Set(items)].filter((item) => context.form.has(item) && context.visible.get(item) !== false && missing(item));
 }
 
 /** Items whose answers give a predicate its truth; where it is unknown, those that are missing. */

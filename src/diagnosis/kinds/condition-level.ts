@@ -28,15 +28,26 @@ export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts:
   const mayBeAbsent = absent ? openTruth(context, absent.when) !== false : false;
   const possible = isAbsent ? (['absent'] as Level[]) : levelsBetween(items, cuts, mayBeAbsent);
   const enough = isAbsent ? 'enough' : items.length === 0 ? 'not-asked' : standing(context, rule.items);
-  const capped = criticalAtLowest(items).map((share): Reason => ({ id: 'critical-item-at-lowest', source: 'M5', truth: true, items: [share.item] }));
+  const capped = criticalAtLowest(items).map((share): Reason => ({
+    id: 'critical-item-at-lowest',
+    source: 'M5',
+    truth: true,
+    items: [share.item],
+  }));
   const value = isAbsent || mean === null ? 'absent' : levelOf(mean, items, cuts);
   const shares: Reason[] = [...items]
     .sort((a, b) => (a.value ?? HIGHEST) - (b.value ?? HIGHEST))
-    .map((share) => ({ id: 'item-at-its-level', source: rule.source, truth: share.value === null ? 'unknown' : true, items: [share.item] }));
+    .map((share) => ({
+      id: 'item-at-its-level',
+      source: rule.source,
+      truth: share.value === null ? 'unknown' : true,
+      items: [share.item],
+    }));
   return {
     value: enough === 'enough' ? value : enough,
     possible: enough === 'not-asked' ? [] : possible,
     because: isAbsent && absent ? [reason(context, absent)] : [...capped, ...shares],
+    open: items.filter((share) => share.value === null).map((share) => share.item),
     whyNot: {},
     mean,
     range,
@@ -48,7 +59,8 @@ export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts:
 const criticalAtLowest = (items: readonly ItemShare[]): ItemShare[] => items.filter((share) => share.critical && share.value === LOWEST);
 
 function levelOf(mean: number, items: readonly ItemShare[], cuts: Cuts): Level {
-  const level: Level = mean >= cuts.strong ? 'strong' : mean >= cuts.established ? 'established' : mean >= cuts.emerging ? 'emerging' : 'absent';
+  const level: Level =
+    mean >= cuts.strong ? 'strong' : mean >= cuts.established ? 'established' : mean >= cuts.emerging ? 'emerging' : 'absent';
   const heldDown = criticalAtLowest(items).length > 0 && LEVELS.indexOf(level) > LEVELS.indexOf('emerging');
   return heldDown ? 'emerging' : level;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { and } from '../../questionnaire/predicate';
 import { knownTruth, openTruth, standing, type Context } from '../context';
 import type { Reason, Verdict } from '../types';
-import { ClauseSchema, reason } from './clause';
+import { ClauseSchema, openItems, reason } from './clause';
 
 const CaseSchema = v.strictObject({
   is: v.string(),
@@ -42,6 +42,10 @@ export function firstMatch<V extends string>(context: Context, rule: FirstMatchR
     value: enough === 'enough' ? value : enough,
     possible,
     because: enough === 'enough' ? because : [],
+    open: openItems(
+      context,
+      rule.cases.flatMap((each) => each.all.map((clause) => clause.when)),
+    ),
     whyNot: enough === 'enough' ? whyNot<V>(context, rule, value, because) : {},
     advise: enough === 'enough' ? (winner?.advise ?? null) : null,
   };

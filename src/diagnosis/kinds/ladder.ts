@@ -36,7 +36,10 @@ export function possibleRungs(context: Context, rule: LadderRule, targets: reado
     const reach = rule.slice(0, MEASUREMENTS.indexOf(target as MeasurementType) + 1).reverse();
     let reachedSurely = false;
     for (const rung of reach) {
-      const open = and([...(rung.offWhen ? [not(openTruth(context, rung.offWhen))] : []), ...rung.gates.map((gate) => not(openTruth(context, gate.when)))]);
+      const open = and([
+        ...(rung.offWhen ? [not(openTruth(context, rung.offWhen))] : []),
+        ...rung.gates.map((gate) => not(openTruth(context, gate.when))),
+      ]);
       if (open !== false) found.add(rung.type);
       if (open === true) {
         reachedSurely = true;

@@ -30,7 +30,9 @@ export function meanOf(context: Context, items: readonly string[]): Mean {
 }
 
 function shown(context: Context, items: readonly string[]): ItemShare[] {
-  const critical = new Set(context.questionnaire.sections.flatMap((section) => section.items.filter((item) => item.critical).map((item) => item.id)));
+  const critical = new Set(
+    context.questionnaire.sections.flatMap((section) => section.items.filter((item) => item.critical).map((item) => item.id)),
+  );
   return items.flatMap((item) => {
     const answer = context.answers[item];
     if (!context.form.has(item) || context.visible.get(item) === false || answerState(answer) === 'not-applicable') return [];

@@ -37,7 +37,9 @@ export function wrap(text: string, dir: Direction, width: number, advance: (char
 
 /** Width of a text on one line; characters that only steer direction have none. */
 export function measure(text: string, advance: (char: string) => number): number {
-  return [...text.replace(INVISIBLE, '')].reduce((sum, char) => sum + advance(char), 0);
+  let sum = 0;
+  for (const char of text.replace(INVISIBLE, '')) sum += advance(char);
+  return sum;
 }
 
 function reorder(text: string, embedding: ReturnType<typeof bidi.getEmbeddingLevels>, start: number, end: number): string {

@@ -50,6 +50,8 @@ function translucent(doc: Engine, element: HTMLCanvasElement): unknown {
     get(target, key: string) {
       if (key === 'canvas') return element;
       if (IGNORED.has(key)) return () => undefined;
+      // jsPDF measures in pixels what it draws in points.
+      if (key === 'measureText') return (text: string) => ({ width: doc.getTextWidth(text) });
       const value = target[key];
       if (typeof value !== 'function') return value;
       const call = value.bind(target) as (...parameters: unknown[]) => unknown;

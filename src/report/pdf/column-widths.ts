@@ -11,14 +11,17 @@ export interface ColumnNeed {
  * @returns one width per column, together `width`
  */
 export function columnWidths(needs: readonly ColumnNeed[], width: number): number[] {
-  const sum = (of: (need: ColumnNeed) => number) => needs.reduce((total, need) => total + of(need), 0);
-  const most = sum((need) => need.most);
+  const most = sum(needs.map((need) => need.most));
   if (most <= width) return needs.map((need) => need.most + ((width - most) * need.most) / most);
-  const least = sum((need) => need.least);
-  // Not even the words fit: they will be cut, in all columns alike.
-  if (least >= width) return needs.map((need) => (need.least * width) / least);
-  // The square root keeps a very long column from starving the others.
-  const wish = (need: ColumnNeed) => Math.sqrt(need.most - need.least);
-  const wishes = sum(wish);
-  return needs.map((need) => need.least + ((width - least) * wish(need)) / wishes);
+  // Where not even the words fit, the longest are cut rather than all columns squeezed.
+  const fit = sum(needs.map((need) => need.least)) < width;
+  const least = needs.map((need) => (fit ? need.least : Math.min(need.least, width / needs.length)));
+  // The square root keeps a very long column from starving the others; the one keeps the sum above nothing.
+  const wishes = needs.map((need, index) => Math.sqrt(need.most - (least[index] ?? 0) + 1));
+  const spare = width - sum(least);
+  return least.map((each, index) => each + (spare * (wishes[index] ?? 0)) / sum(wishes));
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

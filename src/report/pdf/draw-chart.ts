@@ -28,10 +28,10 @@ export function chartPieces(press: Press, block: Extract<Block, { kind: 'chart' 
 function box(chart: ChartSpec): { inset: number; height: number } {
   switch (chart.type) {
     case 'radar':
-      return { inset: 30, height: 300 };
+      return { inset: 0, height: 265 };
     case 'plane':
-      return { inset: 40, height: 310 };
+      return { inset: 50, height: 260 };
     case 'bars':
-      return { inset: 0, height: Math.min(PAGE_ROOM - 40, 60 + chart.bars.length * 30) };
+      return { inset: 0, height: Math.min(PAGE_ROOM - 40, 52 + chart.bars.length * 30) };
   }
 }

@@ -51,7 +51,10 @@ function underlined({ doc, tags }: Press, piece: Piece, { x, width }: Column): P
     draw: (top) => {
       piece.draw(top);
       tags.artifact(() => {
-        doc.setDrawColor(COLOURS.accent).setLineWidth(1).line(x, top + piece.height + 3, x + width, top + piece.height + 3);
+        doc
+          .setDrawColor(COLOURS.accent)
+          .setLineWidth(1)
+          .line(x, top + piece.height + 3, x + width, top + piece.height + 3);
       });
     },
   };

@@ -7,6 +7,7 @@ import { COLOURS, STYLES } from './style';
 import type { Tag } from './tags';
 
 const SOURCE_ROOM = 64;
+const SOURCE_PADDING = 4;
 
 export function reasonsPieces(press: Press, block: Extract<Block, { kind: 'reasons' }>, parent: Tag): Piece[] {
   const title = keepWithNext(element(press, parent, 'P', block.title, STYLES.label, TEXT_COLUMN, 14));
@@ -19,55 +20,55 @@ function reasonPieces(press: Press, reason: ReasonLine, list: Tag, above: number
   const body = tags.add(tags.add(list, 'LI'), 'LBody');
   const column = setter.inset(TEXT_COLUMN, 12, SOURCE_ROOM);
   const sentence = element(press, body, 'P', reason.text, STYLES.body, column, above);
-  const source = tags.add(body, 'P', spoken(press, reason.source));
-  const answers = reason.answers.flatMap(({ question, answer }) =>
-    element(press, body, 'P', `${question} — ${answer}`, STYLES.quiet, setter.inset(column, 14), 1.5),
-  );
+  // A short source stands beside the sentence, a long one below the answers.
+  const short = setter.width(reason.source, STYLES.tag) <= SOURCE_ROOM - 2 * SOURCE_PADDING - 8;
+  const source = short ? tags.add(body, 'P', spoken(press, reason.source)) : null;
+  const below = [...reason.answers.map(({ question, answer }) => `${question} — ${answer}`), ...(short ? [] : [reason.source])];
+  const answers = below.flatMap((text) => element(press, body, 'P', text, STYLES.quiet, setter.inset(column, 14), 1.5));
   const [first, ...rest] = sentence;
   if (!first) return [];
   const sourced: Piece = {
     ...first,
     draw: (top) => {
       first.draw(top);
-      drawSource(press, source, reason.source, top);
+      if (source) drawSource(press, source, reason.source, top);
     },
   };
-  const lines = [sourced, ...rest];
-  const head = answers.length > 0 ? keepLast(lines) : lines;
-  return [...head.map((piece) => ruled(press, piece, 0)), ...answers.map((piece) => ruled(press, piece, 14))];
+  const lines = [sourced, ...rest].map((piece, index, all) =>
+    index === all.length - 1 && answers.length > 0 ? { ...piece, keep: true } : piece,
+  );
+  return [...ruled(press, lines, 0, 2), ...ruled(press, answers, 12, 0.7)];
 }
 
-function keepLast(pieces: Piece[]): Piece[] {
-  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keep: true } : piece));
-}
-
-/** A fine rule beside the lines, stronger beside the sentence than beside the answers. */
-function ruled({ doc, setter, tags }: Press, piece: Piece, indent: number): Piece {
-  const answer = indent > 0;
-  const { x, width } = setter.part(setter.inset(TEXT_COLUMN, answer ? 12 : 0), 0, answer ? 0.7 : 2);
-  return {
+/** The pieces with a rule beside them, stronger beside the sentence than beside its answers. */
+function ruled({ doc, setter, tags }: Press, pieces: Piece[], start: number, width: number): Piece[] {
+  const rule = setter.part(TEXT_COLUMN, start, width);
+  return pieces.map((piece, index) => ({
     ...piece,
     draw: (top) => {
+      const from = index === 0 ? top + 2 : top - (piece.above ?? 0);
+      const to = top + piece.height - (index === pieces.length - 1 ? 2 : 0);
       tags.artifact(() => {
-        const start = answer ? top - (piece.above ?? 0) : top + 2;
-        doc.setFillColor(answer ? COLOURS.line : COLOURS.accent).rect(x, start, width, top + piece.height - (answer ? 0 : 2) - start, 'F');
+        doc.setFillColor(width > 1 ? COLOURS.accent : COLOURS.line).rect(rule.x, from, rule.width, to - from, 'F');
       });
       piece.draw(top);
     },
-  };
+  }));
 }
 
 /** The tag of the source in a small frame at the side where lines end. */
 function drawSource({ doc, setter, tags }: Press, tag: Tag, source: string, top: number): void {
   if (source === '') return;
   const style = STYLES.tag;
-  const room = SOURCE_ROOM - 8;
-  const [line] = setter.lines(source, style, room - 8);
+  const [line] = setter.lines(source, style, SOURCE_ROOM);
   if (!line) return;
-  const width = Math.min(room, setter.width(line.logical, style) + 8);
+  const width = setter.width(source, style) + 2 * SOURCE_PADDING;
   const frame = setter.part(TEXT_COLUMN, TEXT_COLUMN.width - width, width);
   tags.artifact(() => {
-    doc.setDrawColor(COLOURS.line).setLineWidth(0.7).roundedRect(frame.x, top + 2, frame.width, style.leading, 2.5, 2.5, 'S');
+    doc
+      .setDrawColor(COLOURS.line)
+      .setLineWidth(0.7)
+      .roundedRect(frame.x, top + 2, frame.width, style.leading, 2.5, 2.5, 'S');
   });
   tags.mark(tag, () => {
     setter.draw(line, style, frame, top + 2, 'middle');

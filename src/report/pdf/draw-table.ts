@@ -30,7 +30,11 @@ export function tablePieces(press: Press, block: Extract<Block, { kind: 'table' 
     const cells = cellsOf(press, press.tags.add(table, 'TR'), row, places, (column) => (column === 0 ? 'Row' : null));
     // A head is no use at the foot of a page, nor a last row at the top of one.
     const keep = index === block.rows.length - 2;
-    return portions(cells, PAGE_ROOM - repeat.height).map((portion) => ({ ...rowPiece(press, portion, 'mark', COLOURS.line), repeat, keep }));
+    return portions(cells, PAGE_ROOM - repeat.height).map((portion) => ({
+      ...rowPiece(press, portion, 'mark', COLOURS.line),
+      repeat,
+      keep,
+    }));
   });
   return [...caption, head, ...rows];
 }

@@ -97,6 +97,8 @@ export function listPieces(press: Press, block: Pick<Of<'list'>, 'items' | 'orde
         first.draw(top);
       },
     };
-    return [labelled, ...rest];
+    // Neither the first nor the last item stands alone on a page.
+    const together = block.items.length > 1 && (index === 0 || index === block.items.length - 2);
+    return together && rest.length < 3 ? keepWithNext([labelled, ...rest]) : [labelled, ...rest];
   });
 }

@@ -18,35 +18,46 @@ export function verdictPieces(press: Press, block: Verdict, parent: Tag): Piece[
   const part = tags.add(parent, 'Div');
   const inner = setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
   const label = element(press, part, 'P', block.label, STYLES.label, inner);
-  const value = element(press, part, 'P', block.value, STYLES.value, setter.inset(inner, MARK_ROOM), 2);
+  const value = withMark(element(press, part, 'P', block.value, STYLES.value, setter.inset(inner, MARK_ROOM), 2), (top) => {
+    const { x } = setter.part(inner, 0, MARK_RADIUS * 2);
+    tags.artifact(() => {
+      toneMark(press, block.tone, x + MARK_RADIUS, top + STYLES.value.leading / 2);
+    });
+  });
   const statement = element(press, part, 'P', block.statement, STYLES.body, inner, 4);
   const doubt = block.doubt === undefined ? [] : element(press, part, 'P', block.doubt, STYLES.quiet, inner, 5);
-  const [first, ...rest] = value;
-  const marked: Piece[] = first
-    ? [
-        {
-          ...first,
-          draw: (top) => {
-            const { x } = setter.part(inner, 0, MARK_RADIUS * 2);
-            tags.artifact(() => {
-              toneMark(press, block.tone, x + MARK_RADIUS, top + STYLES.value.leading / 2);
-            });
-            first.draw(top);
-          },
-        },
-        ...rest,
-      ]
-    : [];
-  return panel(press, together([...label, ...marked, ...statement, ...doubt]), TONES[block.tone].panel, TONES[block.tone].mark);
+  return panel(press, together([...label, ...value, ...statement, ...doubt]), TONES[block.tone].panel, TONES[block.tone].mark);
 }
 
 export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[] {
-  const part = press.tags.add(parent, 'Div');
-  const inner = press.setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
-  const title = keepWithNext(element(press, part, 'P', block.title, STYLES.strong, inner));
+  const { setter, tags } = press;
+  const warning = block.tone === 'warning';
+  const part = tags.add(parent, 'Div');
+  const inner = setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
+  const title = keepWithNext(element(press, part, 'P', block.title, STYLES.strong, setter.inset(inner, warning ? 20 : 0)));
   const text = element(press, part, 'P', block.text, STYLES.body, inner, 2);
-  const [back, edge] = block.tone === 'warning' ? [TONES.weak.panel, TONES.weak.mark] : [COLOURS.tint, COLOURS.accent];
-  return panel(press, [...title, ...text], back, edge);
+  const marked = warning
+    ? withMark(title, (top) => {
+        tags.artifact(() => {
+          warningMark(press, setter.part(inner, 0, 13).x, top + 2);
+        });
+      })
+    : title;
+  const [back, edge] = warning ? [TONES.middle.panel, TONES.middle.mark] : [COLOURS.tint, COLOURS.accent];
+  return panel(press, [...marked, ...text], back, edge);
+}
+
+function withMark(pieces: Piece[], mark: (top: number) => void): Piece[] {
+  return pieces.map((piece, index) => {
+    if (index > 0) return piece;
+    return {
+      ...piece,
+      draw: (top) => {
+        mark(top);
+        piece.draw(top);
+      },
+    };
+  });
 }
 
 function panel({ doc, setter, tags }: Press, pieces: Piece[], back: string, edge: string): Piece[] {
@@ -75,4 +86,11 @@ function toneMark({ doc, dir }: Press, tone: Verdict['tone'], x: number, y: numb
   const upper = [side * k, 0, side, r * (1 - k), side, r];
   const lower = [0, r * k, side * (k - 1), r, -side, r];
   doc.lines([upper, lower], x, y - r, [1, 1], 'F', true);
+}
+
+/** A triangle with an exclamation mark, 13 points wide. */
+function warningMark({ doc }: Press, x: number, top: number): void {
+  doc.setFillColor(TONES.middle.mark).triangle(x + 6.5, top, x, top + 11.5, x + 13, top + 11.5, 'F');
+  doc.setFillColor(COLOURS.paper).rect(x + 5.9, top + 4, 1.2, 3.8, 'F');
+  doc.rect(x + 5.9, top + 8.8, 1.2, 1.2, 'F');
 }

@@ -9,17 +9,19 @@ interface FontMetadata {
 }
 
 interface Internal {
-  write(...operators: string[]): void;
-  newObjectDeferred(): number;
-  newObjectDeferredBegin(id: number, declare: boolean): void;
-  getPageInfo(page: number): { objId: number };
-  getCurrentPageInfo(): { pageNumber: number };
-  getNumberOfPages(): number;
+  // Functions, not methods: jsPDF does not need them bound.
+  write: (...operators: string[]) => void;
+  newObjectDeferred: () => number;
+  newObjectDeferredBegin: (id: number, declare: boolean) => void;
+  getPageInfo: (page: number) => { objId: number };
+  getCurrentPageInfo: () => { pageNumber: number };
+  getNumberOfPages: () => number;
   events: { subscribe(topic: string, callback: (event: { pageNumber: number }) => void): string };
 }
 
-export type Engine = Omit<jsPDF, 'internal'> & {
+export type Engine = Omit<jsPDF, 'internal' | 'GState'> & {
   internal: Internal;
+  GState(parameters: { opacity?: number; 'stroke-opacity'?: number }): unknown;
   __private__: { setPdfVersion(version: string): void };
 };
 
@@ -30,7 +32,7 @@ const AS_IT_STANDS = { isInputVisual: true, isOutputVisual: true, isInputRtl: fa
 export function openPdf(): Engine {
   const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
   const text = doc.text.bind(doc);
-  doc.text = (string, x, y, options, transform) => text(string, x, y, { ...options, ...AS_IT_STANDS } as typeof options, transform);
+  doc.text = (string, x, y, options, transform) => text(string, x, y, { ...options, ...AS_IT_STANDS }, transform);
   return doc as unknown as Engine;
 }
 

@@ -13,9 +13,16 @@ export const MISSING_ADVANCE = 0.68;
 
 const STYLES = { 400: 'normal', 700: 'bold' } as const;
 /** Characters that look the same to a reader as one that the fonts have. */
-const LIKENESSES: Readonly<Record<string, string>> = { '\t': ' ', '\r': '', '\u2009': ' ', '\u202f': '\u00a0', '\u2010': '-', '\u2011': '-' };
+const LIKENESSES: Readonly<Record<string, string>> = {
+  '\t': ' ',
+  '\r': '',
+  '\u2009': ' ',
+  '\u202f': '\u00a0',
+  '\u2010': '-',
+  '\u2011': '-',
+};
 /** Parts of an emoji that follow the part that is drawn. */
-const FOLLOWERS = /[\ufe0e\ufe0f\u200d\u20e3\u{1f3fb}-\u{1f3ff}]/u;
+const FOLLOWERS = /^(?:\ufe0e|\ufe0f|\u200d|\u20e3|\p{Emoji_Modifier})$/u;
 const CONTROL = /[\n\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 export class Fonts {

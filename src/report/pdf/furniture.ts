@@ -16,8 +16,7 @@ export function titlePieces(press: Press, report: ReportDocument, parent: Tag): 
     height: MARK_HEIGHT + 14,
     draw: (top) => {
       tags.artifact(() => {
-        const place = setter.part(TEXT_COLUMN, 0, MARK_HEIGHT * 0.7);
-        drawMark(doc, place.x + place.width / 2, top, MARK_HEIGHT);
+        drawMark(doc, setter.part(TEXT_COLUMN, 0, MARK_HEIGHT).x, top, MARK_HEIGHT);
       });
     },
   };

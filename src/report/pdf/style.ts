@@ -9,7 +9,7 @@ export interface TextStyle {
   leading: number;
 }
 
-export const COLOURS = { ink: '#1b2430', quiet: '#566173', accent: '#17566b', line: '#d3d9e0', tint: '#f3f6f8', paper: '#ffffff' } as const;
+export const COLOURS = { ink: '#1b2430', quiet: '#566173', accent: '#0e5163', line: '#d3d9e0', tint: '#f3f6f8', paper: '#ffffff' } as const;
 
 export const STYLES = {
   product: { size: 11, weight: 700, colour: COLOURS.accent, leading: 16 },

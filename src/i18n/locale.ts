@@ -1,0 +1,22 @@
+/** Languages of the interface, and the one place that tells the page which it is. */
+import type { Interface } from './interface.he';
+import type { Language } from '../questionnaire/load';
+
+export const LANGUAGES: { code: Language; name: string; dir: 'rtl' | 'ltr' }[] = [
+  { code: 'he', name: 'עברית', dir: 'rtl' },
+  { code: 'en', name: 'English', dir: 'ltr' },
+];
+
+export const directionOf = (language: Language): 'rtl' | 'ltr' => (language === 'he' ? 'rtl' : 'ltr');
+
+/** The first of a person's preferred languages that we speak; Hebrew tags may be the old `iw`. English where we speak none of them. */
+export function preferredLanguage(preferred: readonly string[]): Language {
+  const codes = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
+  const found = codes.find((code) => code === 'he' || code === 'iw' || code === 'en');
+  return found === undefined || found === 'en' ? 'en' : 'he';
+}
+
+/** The interface's dictionary, loaded alone for its language. */
+export async function loadInterface(language: Language): Promise<Interface> {
+  return language === 'he' ? (await import('./interface.he')).he : (await import('./interface.en')).en;
+}

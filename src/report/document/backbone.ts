@@ -1,0 +1,88 @@
+import type { BackboneVerdict, Criterion, RankedBackbone } from '../../diagnosis/types';
+import type { Block, ReportSection } from '../blocks';
+import type { Teller } from './teller';
+
+/** The recommended structure and how sure it is, the whole ranking, and for each structure what speaks for and against it here. */
+export function backboneSection(tell: Teller): ReportSection {
+  const { diagnosis, verdicts, report } = tell.input;
+  const { backbone } = diagnosis;
+  const words = verdicts.backbone.values;
+  const winner = backbone.ranking.find((each) => each.type === backbone.value);
+  const blocks: Block[] = [];
+  blocks.push({ kind: 'paragraph', text: existingSentence(tell, backbone), tone: 'lead' });
+  blocks.push(...tell.reasons(report.why, backbone.because, true));
+  if (winner) {
+    blocks.push({ kind: 'heading', level: 3, text: words[winner.type].name });
+    blocks.push({ kind: 'columns', columns: [side(tell, winner, 'for'), side(tell, winner, 'against')] });
+    blocks.push({ kind: 'paragraph', text: `${report.example}: ${words[winner.type].example}`, tone: 'quiet' });
+    blocks.push(...tell.reasons(report.localTitle, winner.because.slice(1)));
+    blocks.push(...tell.reasons(report.risksTitle, winner.risks, true));
+  }
+  if (backbone.sure) blocks.push({ kind: 'paragraph', text: sureSentence(tell, backbone) });
+  blocks.push(rankingTable(tell), bars(tell), { kind: 'paragraph', text: `${report.oursNote} ${weights(tell)}`, tone: 'quiet' });
+  blocks.push(...tell.whyNot(backbone, (type) => words[type].name));
+  blocks.push(...tell.reasons(report.governanceTitle, backbone.governance));
+  blocks.push(...tell.reasons(report.leadershipTitle, backbone.leadership, true));
+  return { id: 'backbone', title: report.sections.backbone, blocks };
+}
+
+function existingSentence(tell: Teller, { existing, keep }: BackboneVerdict): string {
+  const words = tell.input.verdicts.backbone.existing;
+  if (keep) return words.keep;
+  if (existing.type === null) return words.none;
+  return existing.works === 'unknown' ? words.unknown : words['not-working'];
+}
+
+function sureSentence(tell: Teller, backbone: BackboneVerdict): string {
+  const { verdicts, report } = tell.input;
+  const byDraws = [...backbone.ranking].sort((a, b) => b.first - a.first);
+  const nameAt = (index: number) => (byDraws[index] ? verdicts.backbone.values[byDraws[index].type].name : '');
+  const share = report.tenths(backbone.ranking[0]?.first ?? 0);
+  const fill: Record<string, string> = { share, first: nameAt(0), second: nameAt(1) };
+  return backbone.sure ? verdicts.sure[backbone.sure].replace(/\{(\w+)\}/g, (_, key: string) => fill[key] ?? '') : '';
+}
+
+function side(tell: Teller, ranked: RankedBackbone, which: 'for' | 'against'): { title: string; items: string[] } {
+  const { verdicts, report } = tell.input;
+  const local = ranked[which].map((criterion: Criterion) => verdicts.criteria[criterion]);
+  const said = local.length === 0 ? [] : [which === 'for' ? report.strongHere(local.join(', ')) : report.weakHere(local.join(', '))];
+  return { title: report[which], items: [...verdicts.backbone.values[ranked.type][which], ...said] };
+}
+
+function rankingTable(tell: Teller): Block {
+  const { diagnosis, verdicts, report } = tell.input;
+  const rows = diagnosis.backbone.ranking.map((each) => {
+    const possible = each.feasible !== 'no';
+    return [
+      verdicts.backbone.values[each.type].name,
+      verdicts.feasible[each.feasible],
+      possible ? tell.number(each.score) : report.none,
+      possible ? tell.number(each.first * 10) : report.none,
+    ];
+  });
+  return { kind: 'table', caption: report.rankingCaption, head: [report.structure, report.bearer, report.score, report.first], rows };
+}
+
+function bars(tell: Teller): Block {
+  const { diagnosis, verdicts, report, lang } = tell.input;
+  const shares = [...diagnosis.backbone.ranking]
+    .filter((each) => each.feasible !== 'no')
+    .sort((a, b) => b.first - a.first)
+    .map((each) => ({ label: verdicts.backbone.values[each.type].name, value: each.first }));
+  const percent = new Intl.NumberFormat(lang, { style: 'percent' });
+  return {
+    kind: 'chart',
+    chart: { type: 'bars', dir: lang === 'he' ? 'rtl' : 'ltr', axis: report.barsAxis, bars: shares },
+    caption: report.barsCaption,
+    alternative: report.barsAlternative(shares.map((each) => `${each.label} ${percent.format(each.value)}`).join('; ')),
+  };
+}
+
+function weights(tell: Teller): string {
+  const { diagnosis, verdicts, report, lang } = tell.input;
+  const percent = new Intl.NumberFormat(lang, { style: 'percent' });
+  const parts = (Object.entries(diagnosis.backbone.weights) as [Criterion, number][]).map(
+    ([id, weight]) => `${verdicts.criteria[id]} ${percent.format(weight)}`,
+  );
+  return report.weightsNote(parts.join(', '));
+}

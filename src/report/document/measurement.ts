@@ -1,0 +1,45 @@
+import { MEASUREMENTS, type MeasurementStep, type MeasurementType } from '../../diagnosis/types';
+import type { Block, ReportSection } from '../blocks';
+import type { Teller } from './teller';
+
+/** The kind of shared measurement for now and for later, what blocks the way, and what each kind brings. */
+export function measurementSection(tell: Teller, brings: Readonly<Record<string, readonly string[]>>): ReportSection {
+  const { diagnosis, verdicts, report } = tell.input;
+  const { measurement } = diagnosis;
+  const words = verdicts.measurement.values;
+  const { target } = measurement;
+  const blocks: Block[] = [];
+  if (target !== 'not-asked' && target !== 'undetermined') {
+    blocks.push({ kind: 'paragraph', text: `${report.targetStatement(words[target].name)} ${words[target].statement}`, tone: 'lead' });
+  }
+  blocks.push(...tell.reasons(report.why, measurement.because, true));
+  blocks.push(ladder(tell));
+  blocks.push(...tell.reasons(report.pathTitle, measurement.path, true));
+  blocks.push(...tell.whyNot(measurement, (type) => words[type].name));
+  blocks.push(benefits(tell, brings));
+  blocks.push({ kind: 'heading', level: 3, text: report.factorsTitle }, { kind: 'list', items: verdicts.factors, ordered: true });
+  return { id: 'measurement', title: report.sections.measurement, blocks };
+}
+
+function ladder(tell: Teller): Block {
+  const { diagnosis, verdicts, report } = tell.input;
+  const gate = ({ gate: id, state }: MeasurementStep['gates'][number]) =>
+    `${verdicts.measurementGates[id] ?? id}: ${state === true ? report.open1 : state === false ? report.blocked : report.unknown}`;
+  const rows = diagnosis.measurement.ladder.map((step) => [
+    verdicts.measurement.values[step.type].name,
+    step.onLadder ? step.gates.map(gate).join('; ') : report.offLadder,
+  ]);
+  return { kind: 'table', caption: report.ladderCaption, head: [report.type, report.gates], rows };
+}
+
+function benefits(tell: Teller, brings: Readonly<Record<string, readonly string[]>>): Block {
+  const { diagnosis, verdicts, report } = tell.input;
+  const wanted = diagnosis.measurement.wanted;
+  const has = (type: MeasurementType, benefit: string) => (brings[type]?.includes(benefit) ? report.yes : report.no);
+  const rows = Object.entries(verdicts.benefits).map(([id, name]) => [
+    wanted.includes(id) ? report.wanted(name) : name,
+    ...MEASUREMENTS.map((type) => has(type, id)),
+  ]);
+  const names = MEASUREMENTS.map((type) => verdicts.measurement.values[type].name);
+  return { kind: 'table', caption: report.benefitsCaption, head: [report.benefit, ...names], rows };
+}

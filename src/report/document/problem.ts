@@ -1,0 +1,58 @@
+import type { Block, ReportSection } from '../blocks';
+import type { Axis } from '../../diagnosis/types';
+import type { Teller } from './teller';
+
+/** The type of problem on its two axes, why it is this type and not another, and how it is treated today. */
+export function problemSection(tell: Teller): ReportSection {
+  const { diagnosis, verdicts, report, answers } = tell.input;
+  const { problem, gap } = diagnosis;
+  const statement = answers['initiative-statement']?.value;
+  const blocks: Block[] = [];
+  if (typeof statement === 'string')
+    blocks.push({ kind: 'heading', level: 3, text: report.statement }, { kind: 'paragraph', text: statement });
+  blocks.push(plane(tell));
+  blocks.push(
+    ...problem.notes.map((note): Block => ({
+      kind: 'callout',
+      tone: 'warning',
+      title: verdicts.problem.label,
+      text: tell.reason(note).text,
+    })),
+  );
+  blocks.push(...tell.reasons(report.why, problem.because, true));
+  blocks.push(...tell.reasons(report.conflictsTitle, problem.conflicts, true));
+  blocks.push(...tell.whyNot(problem, (type) => verdicts.problem.values[type].name));
+  if (gap.value === 'treated-as-technical') {
+    const causes = gap.causes.map((cause) => tell.input.items['landscape-treatment-reasons']?.options?.[cause] ?? cause);
+    blocks.push({ kind: 'callout', tone: 'warning', title: report.gapTitle, text: verdicts.gap.values[gap.value].statement });
+    if (causes.length > 0) blocks.push({ kind: 'paragraph', text: report.gapCauses }, { kind: 'list', items: causes });
+    blocks.push(...tell.reasons(report.why, gap.because));
+  }
+  return { id: 'problem', title: report.sections.problem, blocks };
+}
+
+function plane(tell: Teller): Block {
+  const { report, verdicts, diagnosis, lang } = tell.input;
+  const { adaptive, difficulty } = diagnosis.problem.axes;
+  const axis = (words: { name: string; low: string; high: string }, { mean, range }: Axis) => ({
+    label: words.name,
+    low: words.low,
+    high: words.high,
+    value: mean,
+    range,
+  });
+  const said = (words: { name: string }, { mean }: Axis) =>
+    mean === null ? report.axisUnknown(words.name) : report.axisValue(words.name, tell.number(mean));
+  const text = [said(verdicts.axes.adaptive, adaptive), said(verdicts.axes.difficulty, difficulty)] as const;
+  return {
+    kind: 'chart',
+    chart: {
+      type: 'plane',
+      dir: lang === 'he' ? 'rtl' : 'ltr',
+      x: axis(verdicts.axes.adaptive, adaptive),
+      y: axis(verdicts.axes.difficulty, difficulty),
+    },
+    caption: `${report.planeCaption}. ${text[0]}; ${text[1]}.`,
+    alternative: report.planeAlternative(...text),
+  };
+}

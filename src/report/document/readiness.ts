@@ -1,0 +1,30 @@
+import { GATES } from '../../diagnosis/types';
+import type { Block, ReportSection } from '../blocks';
+import type { Teller } from './teller';
+
+/** The three gates, the weakest of them, and why the stage is what it is. */
+export function readinessSection(tell: Teller): ReportSection {
+  const { diagnosis, verdicts, report } = tell.input;
+  const { readiness } = diagnosis;
+  const stateName = (value: string) => (value in verdicts.gateStates ? verdicts.gateStates[value as 'pass'] : report.unknown);
+  const rows = GATES.map((gate) => {
+    const { value } = readiness.gates[gate];
+    const words = verdicts.gates[gate];
+    return [words.name, stateName(value), value === 'pass' || value === 'weak' || value === 'fail' ? words[value] : report.notAnswered];
+  });
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      text: readiness.weakest ? report.weakest(verdicts.gates[readiness.weakest].name) : report.noWeakest,
+      tone: 'lead',
+    },
+    { kind: 'table', caption: report.gatesCaption, head: [report.gate, report.state, report.meaning], rows },
+  ];
+  for (const gate of readiness.atRisk)
+    blocks.push({ kind: 'callout', tone: 'warning', title: report.atRiskTitle, text: verdicts.gates[gate]['at-risk'] });
+  for (const note of readiness.notes)
+    blocks.push({ kind: 'callout', tone: 'note', title: verdicts.conditions['shared-measurement'].name, text: tell.reason(note).text });
+  blocks.push(...tell.reasons(report.why, [...readiness.because, ...GATES.flatMap((gate) => readiness.gates[gate].because)], true));
+  blocks.push(...tell.whyNot(readiness, (stage) => verdicts.readiness.values[stage].name));
+  return { id: 'readiness', title: report.sections.readiness, blocks };
+}

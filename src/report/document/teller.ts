@@ -1,0 +1,121 @@
+/** Turns ids, answers and reasons into words. What every section of the report speaks with. */
+import { answerState, allItems, type Answers } from '../../questionnaire/answers';
+import type { Item, ItemWords, Questionnaire } from '../../questionnaire/schema';
+import type { Diagnosis, NoVerdict, Reason, Verdict } from '../../diagnosis/types';
+import type { ReasonWords, StepWords, VerdictWords } from '../../diagnosis/words';
+import type { ReportWords } from '../../i18n/report.he';
+import type { Block, ReasonLine, VerdictHook } from '../blocks';
+
+export interface ReportInput {
+  lang: 'he' | 'en';
+  questionnaire: Questionnaire;
+  answers: Answers;
+  diagnosis: Diagnosis;
+  /** Words of every item, by id. */
+  items: Readonly<Record<string, ItemWords>>;
+  verdicts: VerdictWords;
+  reasons: ReasonWords;
+  steps: StepWords;
+  report: ReportWords;
+  /** Bibliography, in order. */
+  works: string[];
+  now: Date;
+}
+
+export type Tone = 'good' | 'middle' | 'weak' | 'none';
+
+export class Teller {
+  readonly #items: Map<string, Item>;
+
+  constructor(readonly input: ReportInput) {
+    this.#items = new Map(allItems(input.questionnaire).map((item) => [item.id, item]));
+  }
+
+  /** Numbers and lists as the language writes them. */
+  number(value: number, digits = 1): string {
+    return new Intl.NumberFormat(this.input.lang, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+  }
+
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.input.lang, { type: 'conjunction' }).format(parts);
+  }
+
+  date(value: Date): string {
+    return new Intl.DateTimeFormat(this.input.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(value);
+  }
+
+  short(item: string): string {
+    return this.input.items[item]?.short ?? item;
+  }
+
+  /** What was answered, in the words of the scale or the options. */
+  answer(id: string): string {
+    const { report, answers, items } = this.input;
+    const answer = answers[id];
+    const state = answerState(answer);
+    if (state === 'unknown') return report.dontKnow;
+    if (state === 'not-applicable') return report.notApplicable;
+    if (state === 'not-answered' || answer?.value === undefined) return report.notAnswered;
+    const words = items[id];
+    const option = (value: string) => words?.options?.[value] ?? value;
+    if (Array.isArray(answer.value)) return answer.value.length === 0 ? report.noneOfThese : answer.value.map(option).join('; ');
+    if (this.#items.get(id)?.kind === 'scale') return words?.points?.[String(answer.value) as '1'] ?? String(answer.value);
+    return option(String(answer.value));
+  }
+
+  reason(reason: Reason): ReasonLine {
+    const words = this.input.reasons[reason.id];
+    const outdone = reason.id.startsWith('outdone-')
+      ? this.input.verdicts.outdone[reason.id.slice('outdone-'.length) as 'neutral']
+      : undefined;
+    const text = outdone ?? (reason.truth === false ? (words?.no ?? words?.yes) : words?.yes) ?? reason.id;
+    return {
+      text: reason.truth === 'unknown' ? `${text} (${this.input.report.unknown})` : text,
+      answers: reason.items.map((item) => ({ question: this.short(item), answer: this.answer(item) })),
+      source: reason.source,
+    };
+  }
+
+  reasons(title: string, reasons: readonly Reason[], open = false): Block[] {
+    return reasons.length === 0 ? [] : [{ kind: 'reasons', title, open, reasons: reasons.map((each) => this.reason(each)) }];
+  }
+
+  whyNot<V extends string>(verdict: Verdict<V>, nameOf: (value: V) => string): Block[] {
+    return (Object.entries(verdict.whyNot) as [V, Reason[]][]).flatMap(([option, reasons]) =>
+      this.reasons(this.input.report.whyNot(nameOf(option)), reasons),
+    );
+  }
+
+  /** The verdict as a block; one that cannot be given says so in the same place. */
+  verdict<V extends string>(
+    verdict: Verdict<V>,
+    hook: Omit<VerdictHook, 'value'>,
+    label: string,
+    words: Readonly<Record<V, { name: string; statement: string }>>,
+    toneOf: (value: V) => Tone,
+  ): Block {
+    const { value } = verdict;
+    const missing = value === 'undetermined' || value === 'not-asked';
+    const said = missing ? this.input.verdicts[value as NoVerdict] : words[value as V];
+    const doubt = this.doubt(verdict, (option) => words[option].name);
+    return {
+      kind: 'verdict',
+      hook: { ...hook, value },
+      label,
+      value: said.name,
+      statement: said.statement,
+      ...(doubt ? { doubt } : {}),
+      tone: missing ? 'none' : toneOf(value as V),
+    };
+  }
+
+  /** What else it could be, and which questions would settle it; empty where nothing is in doubt. */
+  doubt<V extends string>(verdict: Verdict<V>, nameOf: (value: V) => string): string {
+    const { report } = this.input;
+    const others = verdict.possible.filter((option) => option !== verdict.value);
+    if (others.length === 0) return '';
+    const open = verdict.open.slice(0, 4).map((item) => this.short(item));
+    const options = verdict.value === 'undetermined' ? '' : report.possible(others.map(nameOf).join(', '));
+    return [options, open.length > 0 ? report.open(open.join('; ')) : ''].filter(Boolean).join(' ');
+  }
+}

@@ -1,0 +1,94 @@
+/** What every screen shares: language, address, device, the questionnaire, and the assessment that is open. */
+import { directionOf, loadInterface, preferredLanguage } from '../i18n/locale';
+import type { Interface } from '../i18n/interface.he';
+import { newAssessment, parseAssessment, type Assessment } from '../questionnaire/assessment';
+import { loadQuestionnaire, type Language } from '../questionnaire/load';
+import type { Questionnaire } from '../questionnaire/schema';
+import { openDevice, type Device } from '../storage/device';
+import { randomId } from '../storage/random-id';
+import { assessmentAddress, parseAddress, type Address } from './address';
+import { Session } from './assessment/session.svelte';
+
+type Theme = 'auto' | 'light' | 'dark';
+
+export class App {
+  language = $state<Language>('en');
+  words = $state.raw<Interface>();
+  address = $state.raw<Address>({ screen: 'start' });
+  session = $state.raw<Session | null>(null);
+  theme = $state<Theme>('auto');
+  /** What was said when a file was opened, or when the device could not keep something. */
+  importMessages = $state.raw<string[]>([]);
+  deviceTrouble = $state<'blocked' | 'full' | null>(null);
+  readonly questionnaire: Questionnaire = loadQuestionnaire();
+  device!: Device;
+
+  /** Opens the device and the address that the page was opened with. */
+  async begin(): Promise<void> {
+    this.device = await openDevice({
+      parse: (text) => parseAssessment(text, this.questionnaire).assessment,
+      onTrouble: (kind) => (this.deviceTrouble = kind),
+    });
+    const [language, theme] = await Promise.all([this.device.getSetting('language'), this.device.getSetting('theme')]);
+    if (theme === 'light' || theme === 'dark') this.showTheme(theme);
+    await this.speak(language === 'he' || language === 'en' ? language : preferredLanguage(navigator.languages));
+    addEventListener('hashchange', () => void this.follow());
+    await this.follow();
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    await this.speak(language);
+    await this.device.setSetting('language', language);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.showTheme(theme);
+    await this.device.setSetting('theme', theme);
+  }
+
+  /** A new assessment, kept at once, and its first question. */
+  async start(): Promise<void> {
+    const assessment = newAssessment({ questionnaire: this.questionnaire, form: 'full', now: new Date(), randomId });
+    await this.open(assessment);
+  }
+
+  /** Opens an assessment where the person was, or at a given place. */
+  async open(assessment: Assessment, place?: string): Promise<void> {
+    const session = new Session(this, place ? { ...assessment, place } : assessment);
+    this.session?.close();
+    this.session = session;
+    await session.save();
+    location.hash = assessmentAddress(assessment.id, session.wizard.place);
+  }
+
+  private async speak(language: Language): Promise<void> {
+    this.words = await loadInterface(language);
+    this.language = language;
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  }
+
+  private showTheme(theme: Theme): void {
+    this.theme = theme;
+    if (theme === 'auto') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }
+
+  private async follow(): Promise<void> {
+    const address = parseAddress(location.hash);
+    if (address.screen === 'assessment') await this.enter(address);
+    else this.importMessages = [];
+    this.address = address;
+  }
+
+  /** Makes the assessment of an address the open one, and walks its wizard to the place of the address. */
+  private async enter({ id, place }: Extract<Address, { screen: 'assessment' }>): Promise<void> {
+    if (this.session?.id !== id) {
+      const found = await this.device.load(id).catch(() => undefined);
+      this.session?.close();
+      this.session = found ? new Session(this, found) : null;
+    }
+    if (place) this.session?.wizard.send({ type: 'GO', page: place });
+    this.session?.writeAddress();
+  }
+}
