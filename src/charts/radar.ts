@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import type { ChartConfiguration, RadialLinearScale } from 'chart.js';
 import type { ChartStyle } from './configuration';
 import { labelLines } from './labels';
 import type { RadarSpec } from './spec';
@@ -44,8 +44,9 @@ export function radarConfiguration(spec: RadarSpec, { theme, visual, font }: Cha
             color: theme.ink,
             padding: 8,
             font: ({ chart }) => font(chart.width < NARROW ? 10 : 12),
-            callback(label) {
-              return labelLines(label, this.chart.width < NARROW ? 10 : 18, visual);
+            // Chart.js calls it on the scale, though its types say otherwise.
+            callback(this: unknown, label: string) {
+              return labelLines(label, (this as RadialLinearScale).chart.width < NARROW ? 10 : 18, visual);
             },
           },
           ticks: {

@@ -1,9 +1,9 @@
 /** Whether a questionnaire can be trusted as a whole: its questions, its rules, and a sentence for everything that the rules can say. */
-import * as v from 'valibot';
 import { checkPredicate, checkQuestions, knownTags, type QuestionnaireFiles } from '../questionnaire/check';
 import { schemaProblems, type Problem } from '../questionnaire/json-issues';
 import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
 import { RulesSchema } from './rules';
+import { ReasonWordsSchema, StepWordsSchema, VerdictWordsSchema } from './words';
 
 const VERDICTS = Object.keys(RulesSchema.entries) as (keyof typeof RulesSchema.entries)[];
 
@@ -11,16 +11,27 @@ const VERDICTS = Object.keys(RulesSchema.entries) as (keyof typeof RulesSchema.e
 export function checkQuestionnaire(files: QuestionnaireFiles): Problem[] {
   const questions = checkQuestions(files);
   const rules = VERDICTS.flatMap((verdict) => schemaProblems(ruleFile(verdict), RulesSchema.entries[verdict], files[ruleFile(verdict)]));
-  if (questions.length > 0 || rules.length > 0) return [...questions, ...rules];
+  if (questions.length > 0) return questions;
+  const words = checkVerdictWords(files);
+  if (rules.length > 0 || words.length > 0) return [...rules, ...words];
   const questionnaire = files['questionnaire.json'] as Questionnaire;
   const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
   return VERDICTS.flatMap((verdict) => checkRuleFile(ruleFile(verdict), files, items, questionnaire.languages));
 }
 
+const WORDS = { verdicts: VerdictWordsSchema, reasons: ReasonWordsSchema, steps: StepWordsSchema };
+
+function checkVerdictWords(files: QuestionnaireFiles): Problem[] {
+  const { languages } = files['questionnaire.json'] as Questionnaire;
+  return languages.flatMap((language) =>
+    Object.entries(WORDS).flatMap(([name, schema]) =>
+      schemaProblems(`${language}/${name}.json`, schema, files[`${language}/${name}.json`]),
+    ),
+  );
+}
+
 /** Path of a verdict's rule file inside its questionnaire. */
 export const ruleFile = (verdict: string): string => `rules/${verdict}.json`;
-
-const SentenceSchema = v.strictObject({ yes: v.pipe(v.string(), v.nonEmpty()), no: v.optional(v.pipe(v.string(), v.nonEmpty())) });
 
 function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyMap<string, Item>, languages: readonly string[]): Problem[] {
   const problems: Problem[] = [];
@@ -32,13 +43,11 @@ function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyM
       problems.push({ file, at, expected: `a tag of sources.json; there is no "${node['source']}"` });
     const because = node['because'];
     if (typeof because === 'string') problems.push(...languages.flatMap((language) => checkSentence(files, language, because, file, at)));
-    for (const list of ['items', 'needs', 'adaptive', 'difficulty', 'equity'])
-      if (Array.isArray(node[list]))
-        problems.push(
-          ...node[list]
-            .filter((id) => !items.has(String(id)))
-            .map((id) => ({ file, at: `${at}.${list}`, expected: `items of the questionnaire; there is no "${id}"` })),
-        );
+    const lists = at.endsWith('axes') ? Object.keys(node) : ['items', 'needs', 'equity'].filter((key) => key in node);
+    for (const list of lists) {
+      const strangers = (node[list] as string[]).filter((id) => !items.has(id));
+      problems.push(...strangers.map((id) => ({ file, at: `${at}.${list}`, expected: `items of the questionnaire; there is no "${id}"` })));
+    }
   });
   return problems;
 }
@@ -48,7 +57,10 @@ function checkSentence(files: QuestionnaireFiles, language: string, id: string, 
   const words = files[`${language}/${step ? 'steps' : 'reasons'}.json`] as Record<string, unknown> | undefined;
   const entry = words?.[step ?? id];
   if (step) return entry ? [] : [{ file, at, expected: `words for the step "${step}" in ${language}/steps.json` }];
-  return v.is(SentenceSchema, entry) ? [] : [{ file, at, expected: `a sentence for "${id}" in ${language}/reasons.json` }];
+  if (!entry) return [{ file, at, expected: `a sentence for "${id}" in ${language}/reasons.json` }];
+  // A clause of a case is also told where it fails, as the reason why not.
+  const counter = /\.all\.\d+$/.test(at) && !(entry as { no?: string }).no;
+  return counter ? [{ file, at, expected: `a sentence "no" for "${id}" in ${language}/reasons.json` }] : [];
 }
 
 function walk(node: unknown, at: string, visit: (at: string, node: Record<string, unknown>) => void): void {

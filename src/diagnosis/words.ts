@@ -44,7 +44,6 @@ export const VerdictWordsSchema = v.strictObject({
   sure: each(['clear', 'two', 'open', 'only-option'], text),
   feasible: each(['yes', 'check', 'no'], text),
   criteria: each(CRITERIA, text),
-  outdone: each(CRITERIA, text),
   measurement: v.strictObject({
     label: text,
     targetLabel: text,

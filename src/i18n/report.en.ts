@@ -76,6 +76,7 @@ export const en: ReportWords = {
   open1: 'open',
   blocked: 'blocked',
   unknown: 'not known',
+  notKnownWhether: (text) => `Not known whether this is so: ${text}`,
   offLadder: 'does not suit this case',
   pathTitle: 'The path to the target',
   benefitsCaption: 'What each kind of measurement brings',

@@ -74,6 +74,7 @@ export const he = {
   open1: 'פתוח',
   blocked: 'חסום',
   unknown: 'לא ידוע',
+  notKnownWhether: (text: string) => `לא ידוע אם זה כך: ${text}`,
   offLadder: 'לא מתאים כאן',
   pathTitle: 'הדרך אל היעד',
   benefitsCaption: 'מה מביא כל סוג מדידה',

@@ -58,7 +58,9 @@ function step(model: Model, event: WizardEvent): Model {
       const old = keeps ? { value, unknown, notApplicable } : {};
       const entries = Object.entries({ ...old, ...beside, ...change }).filter(([, part]) => part !== undefined && part !== '');
       const others = Object.entries(model.answers).filter(([id]) => id !== event.item);
-      const answers: Answers = Object.fromEntries(entries.length === 0 ? others : [...others, [event.item, Object.fromEntries(entries)]]);
+      const answers: Answers = Object.fromEntries(
+        entries.length === 0 ? others : [...others, [event.item, Object.fromEntries(entries) as Answer]],
+      );
       return { ...model, answers, errors: model.errors.filter((id) => open(answers, id)) };
     }
     case 'NEXT': {

@@ -22,8 +22,9 @@ class FakeDatabase implements Database {
 
   async write(batch: Parameters<Database['write']>[0]): Promise<void> {
     this.writes++;
+    const { fails } = this;
     await new Promise((resolve) => setTimeout(resolve, 1));
-    if (this.fails) throw new DOMException('no', this.fails);
+    if (fails) throw new DOMException('no', fails);
     for (const { store, key, text } of batch) {
       if (text === undefined) this.#store(store).delete(key);
       else this.#store(store).set(key, text);
@@ -109,6 +110,18 @@ describe('in trouble', () => {
     const again = (await open(database)).device;
     expect(await again.load(one.id)).toEqual(changed);
     expect(await again.load(two.id)).toEqual(two);
+  });
+
+  test('a save that succeeds late does not let go of a newer one that failed', async () => {
+    const database = new FakeDatabase();
+    const { device } = await open(database);
+    const assessment = fresh();
+    const older = device.save(assessment);
+    while (database.writes === 0) await Promise.resolve();
+    database.fails = 'QuotaExceededError';
+    const newer = { ...assessment, answers: { 'problem-time': { value: 2 } } };
+    await Promise.all([older, device.save(newer)]);
+    expect(await device.load(assessment.id)).toEqual(newer);
   });
 
   test('what was removed stays removed, though the database did not hear of it', async () => {

@@ -19,7 +19,7 @@ const small = parse(QuestionnaireSchema, {
   version: 1,
   languages: ['he'],
   forms: {
-    full: { items: ['a-name', 'a-age', 'b-one', 'b-two', 'c-one', 'c-two', 'd-one', 'd-two'] },
+    full: { items: ['a-name', 'a-age', 'b-one', 'b-two', 'c-one', 'c-two', 'c-three', 'd-one', 'd-two'] },
     short: { items: ['a-age', 'c-one'] },
   },
   sections: [
@@ -46,6 +46,7 @@ const small = parse(QuestionnaireSchema, {
       items: [
         { id: 'c-one', kind: 'ranking', options: ['x', 'y'], ...item },
         { id: 'c-two', kind: 'scale', ...item, when: { item: 'b-one', in: [5] } },
+        { id: 'c-three', kind: 'text', ...item },
       ],
     },
     {
@@ -72,6 +73,7 @@ describe('pages', () => {
       ['fit', 'b', [], 'fit'],
       ['c-one', 'c', ['c-one'], 'questions'],
       ['c-two', 'c', ['c-two'], 'questions'],
+      ['c-three', 'c', ['c-three'], 'questions'],
       ['d', 'd', ['d-one', 'd-two'], 'questions'],
     ]);
     expect(pagesOf(small, 'short').map((page) => page.id)).toEqual(['a', 'c-one']);
@@ -79,8 +81,8 @@ describe('pages', () => {
   });
 
   test('are visible with one visible item', () => {
-    expect(ids({})).toEqual(['a', 'b-one', 'fit', 'c-one', 'd']);
-    expect(ids({ 'b-one': { value: 5 } })).toEqual(['a', 'b-one', 'b-two', 'fit', 'c-one', 'c-two', 'd']);
+    expect(ids({})).toEqual(['a', 'b-one', 'fit', 'c-one', 'c-three', 'd']);
+    expect(ids({ 'b-one': { value: 5 } })).toEqual(['a', 'b-one', 'b-two', 'fit', 'c-one', 'c-two', 'c-three', 'd']);
   });
 
   test('of the real questionnaire hold every item of the form once, under an id of their own', () => {

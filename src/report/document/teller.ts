@@ -65,12 +65,9 @@ export class Teller {
 
   reason(reason: Reason): ReasonLine {
     const words = this.input.reasons[reason.id];
-    const outdone = reason.id.startsWith('outdone-')
-      ? this.input.verdicts.outdone[reason.id.slice('outdone-'.length) as 'neutral']
-      : undefined;
-    const text = outdone ?? (reason.truth === false ? (words?.no ?? words?.yes) : words?.yes) ?? reason.id;
+    const text = (reason.truth === false ? words?.no : words?.yes) ?? reason.id;
     return {
-      text: reason.truth === 'unknown' ? `${text} (${this.input.report.unknown})` : text,
+      text: reason.truth === 'unknown' ? this.input.report.notKnownWhether(text) : text,
       answers: reason.items.map((item) => ({ question: this.short(item), answer: this.answer(item) })),
       source: reason.source,
     };
