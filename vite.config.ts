@@ -46,8 +46,8 @@ function offline(disable: boolean): PluginOption {
       lang: 'he',
       dir: 'rtl',
       display: 'standalone',
-      background_color: '#ffffff',
-      theme_color: '#ffffff',
+      background_color: '#fbf8f2',
+      theme_color: '#fbf8f2',
       icons: [
         { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
         { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },

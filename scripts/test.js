@@ -1,5 +1,5 @@
 /** `npm test`: installs what is missing, builds, and runs every suite to its end; the last line says how many passed and failed. */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.js';
 import { ensure } from './ensure.js';
@@ -55,6 +55,10 @@ function vitest() {
 async function playwright() {
   console.log('\n── network budget, end to end, PDF');
   expectTests('budget', 'e2e', 'pdf');
+  if (!existsSync(join(root, 'dist', 'shidra.html'))) {
+    console.error('Not run: there is no build to open.');
+    return;
+  }
   try {
     process.env.CHROMIUM_PATH = await ensureBrowser();
   } catch (error) {

@@ -1,7 +1,7 @@
 /** The browser's database, as the little that the device store asks of it. */
 import { type DBSchema, openDB } from 'idb';
 
-export const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine'] as const;
+const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine'] as const;
 export type StoreName = (typeof STORES)[number];
 
 /** What is kept under a key; without a text the key is to be removed. */

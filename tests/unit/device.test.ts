@@ -151,7 +151,10 @@ describe('in trouble', () => {
   });
 
   describe('without a usable IndexedDB', () => {
-    afterEach(() => vi.unstubAllGlobals());
+    afterEach(() => {
+      vi.useRealTimers();
+      vi.unstubAllGlobals();
+    });
     test.each([
       ['is missing', undefined],
       [
@@ -179,7 +182,6 @@ describe('in trouble', () => {
       await later(device.remove(assessment.id));
       expect(await later(device.list())).toEqual([]);
       expect([device.kind, onTrouble.mock.calls]).toEqual(['memory', [['blocked']]]);
-      vi.useRealTimers();
     });
   });
 });
