@@ -12,7 +12,7 @@ import { problem } from './problem';
 import { readiness } from './readiness';
 import type { Rules } from './rules';
 import { steps } from './steps';
-import type { Diagnosis, FitVerdict, ProblemVerdict } from './types';
+import type { BackboneVerdict, Diagnosis, FitVerdict, ProblemVerdict } from './types';
 
 /**
  * @param form id of the form that was filled
@@ -31,6 +31,7 @@ export function diagnose(questionnaire: Questionnaire, rules: Rules, form: strin
     ['measurement', measure],
     ['structure', structure],
     ['gap', treated],
+    ['bearer', bearerOf(structure)],
   ];
   const all = named.reduce((context, [name, verdict]) => withVerdict(context, name, verdict), ready.context);
   return {
@@ -46,6 +47,12 @@ export function diagnose(questionnaire: Questionnaire, rules: Rules, form: strin
     measurement: measure,
     steps: steps(all, rules.steps),
   };
+}
+
+/** Whether anyone could carry the recommended structure. */
+function bearerOf({ ranking, value }: BackboneVerdict): { value: string; possible: string[] } {
+  const feasible = ranking.find((each) => each.type === value)?.feasible ?? 'no';
+  return { value: feasible, possible: [feasible] };
 }
 
 /** The two verdicts that are shown before the rest is asked, and the context that knows them. */

@@ -14,6 +14,8 @@ export interface VerdictHook {
 }
 
 export interface ReasonLine {
+  /** The option of which the reason speaks, where a list speaks of several. */
+  about?: string;
   text: string;
   /** The answers that the reason rests on. */
   answers: { question: string; answer: string }[];

@@ -1,6 +1,5 @@
 /** From a diagnosis and words to the report's document. Pure: the same input gives the same document. */
-import { visibleItems } from '../../questionnaire/answers';
-import { answerState } from '../../questionnaire/answers';
+import { answerState, visibleItems } from '../../questionnaire/answers';
 import { CONDITIONS } from '../../diagnosis/types';
 import type { ReportDocument, ReportSection } from '../blocks';
 import { backboneSection } from './backbone';
@@ -11,7 +10,7 @@ import { problemSection } from './problem';
 import { readinessSection } from './readiness';
 import { stepsSection } from './steps';
 import { summaryBlocks, summarySection } from './summary';
-import { Teller, type ReportInput } from './teller';
+import { isolated, Teller, type ReportInput } from './teller';
 
 /** @param brings which benefit each type of measurement brings, from the rules */
 export function buildReport(input: ReportInput, brings: Readonly<Record<string, readonly string[]>>): ReportDocument {
@@ -25,7 +24,7 @@ export function buildReport(input: ReportInput, brings: Readonly<Record<string, 
     lang,
     dir: lang === 'he' ? 'rtl' : 'ltr',
     product: report.product,
-    title: typeof name === 'string' && name.trim() !== '' ? report.title(name.trim()) : report.titleUnnamed,
+    title: typeof name === 'string' && name.trim() !== '' ? report.title(isolated(name.trim())) : report.titleUnnamed,
     subtitle: report.subtitle(tell.date(input.now), answered, required.length),
     pageOf: report.pageOf,
     sections: endedEarly(input) ? shortSections(tell) : fullSections(tell, brings),
@@ -76,7 +75,7 @@ function sourcesSection(tell: Teller): ReportSection {
       { kind: 'heading', level: 3, text: report.limitsTitle },
       { kind: 'list', items: verdicts.limits },
       { kind: 'heading', level: 3, text: report.worksTitle },
-      { kind: 'list', items: works },
+      { kind: 'list', items: works.map(isolated) },
     ],
   };
 }

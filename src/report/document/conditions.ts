@@ -68,12 +68,11 @@ function one(tell: Teller, condition: Condition): Block[] {
     verdicts.levels,
     (level) => LEVEL_TONE[level],
   );
-  const items = verdict.items.map(({ item }) => [tell.short(item), tell.answer(item)]);
   return [
     block,
     { kind: 'paragraph', text: words.what, tone: 'quiet' },
-    ...(items.length > 0 ? [{ kind: 'table' as const, caption: words.name, head: [report.question, report.answer], rows: items }] : []),
-    ...tell.reasons(report.why, verdict.items.length > 0 ? verdict.capped : verdict.because),
+    ...tell.reasons(report.why, verdict.items.length > 0 ? verdict.capped : verdict.because, true),
+    ...tell.answers(`${report.answersTitle}: ${words.name}`, verdict.items),
   ];
 }
 

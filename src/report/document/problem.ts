@@ -1,6 +1,6 @@
 import type { Block, ReportSection } from '../blocks';
 import type { Axis } from '../../diagnosis/types';
-import type { Teller } from './teller';
+import { isolated, type Teller } from './teller';
 
 /** The type of problem on its two axes, why it is this type and not another, and how it is treated today. */
 export function problemSection(tell: Teller): ReportSection {
@@ -9,8 +9,7 @@ export function problemSection(tell: Teller): ReportSection {
   const statement = answers['initiative-statement']?.value;
   const blocks: Block[] = [];
   if (typeof statement === 'string')
-    blocks.push({ kind: 'heading', level: 3, text: report.statement }, { kind: 'paragraph', text: statement });
-  blocks.push(plane(tell));
+    blocks.push({ kind: 'heading', level: 3, text: report.statement }, { kind: 'paragraph', text: isolated(statement) });
   blocks.push(
     ...problem.notes.map((note): Block => ({
       kind: 'callout',
@@ -20,6 +19,7 @@ export function problemSection(tell: Teller): ReportSection {
     })),
   );
   blocks.push(...tell.reasons(report.why, problem.because, true));
+  blocks.push(plane(tell));
   blocks.push(...tell.reasons(report.conflictsTitle, problem.conflicts, true));
   blocks.push(...tell.whyNot(problem, (type) => verdicts.problem.values[type].name));
   if (gap.value === 'treated-as-technical') {

@@ -1,7 +1,7 @@
 /** Turns ids, answers and reasons into words. What every section of the report speaks with. */
 import { answerState, allItems, type Answers } from '../../questionnaire/answers';
 import type { Item, ItemWords, Questionnaire } from '../../questionnaire/schema';
-import type { Diagnosis, NoVerdict, Reason, Verdict } from '../../diagnosis/types';
+import type { Diagnosis, ItemShare, NoVerdict, Reason, Verdict } from '../../diagnosis/types';
 import type { ReasonWords, StepWords, VerdictWords } from '../../diagnosis/words';
 import type { ReportWords } from '../../i18n/report.he';
 import type { Block, ReasonLine, VerdictHook } from '../blocks';
@@ -22,6 +22,15 @@ export interface ReportInput {
   now: Date;
 }
 
+/** Dates as our readers write them. */
+const REGION = { he: 'he-IL', en: 'en-GB' };
+
+/** More options than these are not told one by one. */
+const MANY = 3;
+
+/** Words that are not ours keep their own direction inside ours (Unicode's first-strong isolate). */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 export type Tone = 'good' | 'middle' | 'weak' | 'none';
 
 export class Teller {
@@ -41,7 +50,7 @@ export class Teller {
   }
 
   date(value: Date): string {
-    return new Intl.DateTimeFormat(this.input.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(value);
+    return new Intl.DateTimeFormat(REGION[this.input.lang], { dateStyle: 'long', timeZone: 'UTC' }).format(value);
   }
 
   short(item: string): string {
@@ -77,10 +86,19 @@ export class Teller {
     return reasons.length === 0 ? [] : [{ kind: 'reasons', title, open, reasons: reasons.map((each) => this.reason(each)) }];
   }
 
+  /** The answers of which a mean is made, in one line. */
+  answers(title: string, items: readonly ItemShare[]): Block[] {
+    if (items.length === 0) return [];
+    const answers = items.map(({ item }) => ({ question: this.short(item), answer: this.answer(item) }));
+    const text = this.input.reasons['item-at-its-level']?.yes ?? '';
+    return [{ kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5' }] }];
+  }
+
   whyNot<V extends string>(verdict: Verdict<V>, nameOf: (value: V) => string): Block[] {
-    return (Object.entries(verdict.whyNot) as [V, Reason[]][]).flatMap(([option, reasons]) =>
-      this.reasons(this.input.report.whyNot(nameOf(option)), reasons),
+    const lines = (Object.entries(verdict.whyNot) as [V, Reason[]][]).flatMap(([option, reasons]) =>
+      reasons.map((reason) => ({ ...this.reason(reason), about: nameOf(option) })),
     );
+    return lines.length === 0 ? [] : [{ kind: 'reasons', title: this.input.report.whyNot, open: false, reasons: lines }];
   }
 
   /** The verdict as a block; one that cannot be given says so in the same place. */
@@ -112,7 +130,8 @@ export class Teller {
     const others = verdict.possible.filter((option) => option !== verdict.value);
     if (others.length === 0) return '';
     const open = verdict.open.slice(0, 4).map((item) => this.short(item));
-    const options = verdict.value === 'undetermined' ? '' : report.possible(others.map(nameOf).join(', '));
+    const many = others.length > MANY;
+    const options = verdict.value === 'undetermined' ? '' : many ? report.possibleMany : report.possible(others.map(nameOf).join(', '));
     return [options, open.length > 0 ? report.open(open.join('; ')) : ''].filter(Boolean).join(' ');
   }
 }

@@ -19,7 +19,7 @@ function reasonPieces(press: Press, reason: ReasonLine, list: Tag, above: number
   const { setter, tags } = press;
   const body = tags.add(tags.add(list, 'LI'), 'LBody');
   const column = setter.inset(TEXT_COLUMN, 12, SOURCE_ROOM);
-  const sentence = element(press, body, 'P', reason.text, STYLES.body, column, above);
+  const sentence = element(press, body, 'P', reason.about ? `${reason.about}: ${reason.text}` : reason.text, STYLES.body, column, above);
   // A short source stands beside the sentence, a long one below the answers.
   const short = setter.width(reason.source, STYLES.tag) <= SOURCE_ROOM - 2 * SOURCE_PADDING - 8;
   const source = short ? tags.add(body, 'P', spoken(press, reason.source)) : null;

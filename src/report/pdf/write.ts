@@ -36,7 +36,8 @@ export async function writePdf(report: ReportDocument, resources: PdfResources):
   const press: Press = { doc, setter: new Typesetter(doc, fonts, report.dir), tags, dir: report.dir };
   doc.setCreationDate(pdfDate(resources.now ?? new Date()));
   if (resources.fileId !== undefined) doc.setFileId(resources.fileId);
-  doc.setProperties({ title: report.title, subject: report.subtitle, creator: report.product });
+  // Viewers show the title in a bar of their own direction, where isolates would be seen as boxes.
+  doc.setProperties({ title: report.title.replace(/[\u2066-\u2069]/g, ''), subject: report.subtitle, creator: report.product });
   flow(doc, [
     ...titlePieces(press, report, tags.root),
     ...report.sections.flatMap((section) => [

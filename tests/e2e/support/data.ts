@@ -1,0 +1,44 @@
+/** What the tests know of the questionnaire: its own files, so that no question's words or options stand in a test. */
+import { readFileSync } from 'node:fs';
+import type { VerdictWords } from '../../../src/diagnosis/words';
+import type { Answer } from '../../../src/questionnaire/answers';
+import type { Assessment } from '../../../src/questionnaire/assessment';
+import type { Language } from '../../../src/questionnaire/load';
+import type { Item, Questionnaire, SectionWords } from '../../../src/questionnaire/schema';
+
+export type Answers = Readonly<Record<string, Answer>>;
+export type ExampleId = 'strive' | 'road-safety' | 'cake' | 'moon';
+
+interface Expected {
+  problem: string[];
+  fit: string[];
+  readiness: string[];
+  conditions: Record<string, string[]>;
+  backboneFirstTwo: string;
+  measurement: string[];
+  target: string[];
+}
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../questionnaires/collective-impact/${path}`, import.meta.url), 'utf8'));
+
+const questionnaire = read('questionnaire.json') as Questionnaire;
+const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
+
+/** @throws RangeError if there is no such item */
+export function itemOf(id: string): Item {
+  const item = items.get(id);
+  if (!item) throw new RangeError(`no item ${id}`);
+  return item;
+}
+
+export const example = (id: ExampleId): Assessment & { example: { expected: Expected } } =>
+  read(`examples/${id}.shidra.json`) as Assessment & { example: { expected: Expected } };
+
+export const verdictWords = (language: Language): VerdictWords => read(`${language}/verdicts.json`) as VerdictWords;
+
+/** The question of an item as it is asked in a language. */
+export function questionOf(language: Language, id: string): string {
+  const section = questionnaire.sections.find((each) => each.items.some((item) => item.id === id))?.id ?? '';
+  return (read(`${language}/${section}.json`) as SectionWords).items[id]?.question ?? '';
+}

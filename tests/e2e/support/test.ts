@@ -1,0 +1,32 @@
+/** The test of this folder: it knows the language of its project, and fails when the page complains or asks another place for something. */
+import { test as base, type BrowserContext, expect } from '@playwright/test';
+import type { Language } from '../../../src/questionnaire/load';
+
+export const test = base.extend<{ language: Language; quiet: undefined }>({
+  language: async ({ locale }, use) => {
+    await use(locale?.startsWith('he') ? 'he' : 'en');
+  },
+  quiet: [
+    async ({ context, baseURL }, use) => {
+      const faults = watch(context, baseURL ?? '');
+      await use(undefined);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Collects what pages of a context write to the console as errors, throw, or fetch from anywhere but `site`. */
+function watch(context: BrowserContext, site: string): string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(String(error.error())));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(site) && !/^(data|blob|about):/.test(request.url())) faults.push(`asks ${request.url()}`);
+  });
+  return faults;
+}

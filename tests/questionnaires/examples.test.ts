@@ -1,0 +1,156 @@
+/** One runner for every questionnaire: it is sound, its rules do what their examples say, and its examples come out as documented. */
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { checkQuestionnaire } from '../../src/diagnosis/check';
+import { diagnose } from '../../src/diagnosis/diagnose';
+import { CONDITIONS, type Condition, type Diagnosis } from '../../src/diagnosis/types';
+import { answerFault } from '../../src/questionnaire/check-answer';
+import { parseAssessment } from '../../src/questionnaire/assessment';
+import { answersFrom, filesOf, items, questionnaire, questionnaireIds, rules, textsOf, withForm } from '../fixtures/questionnaires';
+
+const Value = v.union([v.number(), v.string(), v.array(v.string())]);
+const RuleExamples = v.strictObject({
+  examples: v.pipe(
+    v.array(
+      v.strictObject({
+        title: v.pipe(v.string(), v.nonEmpty()),
+        /** The only items that the form has; all of them where this is left out. */
+        asked: v.optional(v.array(v.string())),
+        answers: v.record(v.string(), Value),
+        /** By path into the diagnosis, `*` for every entry of a list: the value, or one of some, or some that a list has or lacks. */
+        expect: v.pipe(
+          v.record(v.string(), v.unknown()),
+          v.check((expected) => Object.keys(expected).length > 0, 'something that is expected'),
+        ),
+      }),
+    ),
+    v.minLength(3),
+  ),
+});
+const Special = v.union([
+  v.strictObject({ oneOf: v.array(v.unknown()) }),
+  v.strictObject({ contains: v.array(v.unknown()) }),
+  v.strictObject({ lacks: v.array(v.unknown()) }),
+]);
+
+const oneOf = v.pipe(v.array(v.string()), v.nonEmpty());
+const Expected = v.strictObject({
+  problem: v.optional(oneOf),
+  fit: v.optional(oneOf),
+  alternative: v.optional(v.nullable(v.string())),
+  collaboration: v.optional(oneOf),
+  readiness: v.optional(oneOf),
+  conditions: v.optional(v.partial(v.strictObject(Object.fromEntries(CONDITIONS.map((id) => [id, oneOf])) as Record<Condition, typeof oneOf>))),
+  /** The type that must be among the first two of the ranking. */
+  backboneFirstTwo: v.optional(v.string()),
+  measurement: v.optional(oneOf),
+  target: v.optional(oneOf),
+});
+const Example = v.strictObject({
+  title: v.strictObject({ he: v.string(), en: v.string() }),
+  expected: Expected,
+  sources: v.pipe(v.array(v.string()), v.nonEmpty()),
+});
+
+/** What stands at a path; `*` gives the list of what stands at the rest of the path in every entry. */
+function at(value: unknown, path: readonly string[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return value;
+  if (key === '*') return (value as unknown[]).map((each) => at(each, rest));
+  if (typeof value !== 'object' || value === null || !(key in value)) throw new Error(`The diagnosis has no "${path.join('.')}"`);
+  return at((value as Record<string, unknown>)[key], rest);
+}
+
+function expectAt(diagnosis: Diagnosis, path: string, expected: unknown): void {
+  const actual = at(diagnosis, path.split('.'));
+  const special = v.safeParse(Special, expected);
+  if (!special.success) expect(actual, path).toEqual(expected);
+  else if ('oneOf' in special.output) expect(special.output.oneOf, path).toContainEqual(actual);
+  else if ('contains' in special.output) expect(actual, path).toEqual(expect.arrayContaining(special.output.contains));
+  else for (const stranger of special.output.lacks) expect(actual, path).not.toContainEqual(stranger);
+}
+
+/** Facts of the initiative itself, which need no source. */
+const OF_ITSELF = ['initiative-name', 'initiative-statement', 'initiative-age'];
+/** Words by which a source would speak of our verdict instead of what was found. */
+const VERDICT = /\b(diagnosis|verdict|shidra|undetermined|does not fit)\b/i;
+
+describe.each(questionnaireIds)('%s', (id) => {
+  const files = filesOf(id);
+  const ruleExamples = Object.keys(files).filter((name) => /^rules\/[^/]+\.examples\.json$/.test(name));
+  const assessments = Object.entries(textsOf(id)).filter(([name]) => name.endsWith('.shidra.json'));
+
+  test('is sound', () => {
+    expect(checkQuestionnaire(files)).toEqual([]);
+  });
+
+  test('every rule file has its examples, and every example file its rules', () => {
+    const ofRules = Object.keys(rules).map((verdict) => `rules/${verdict}.examples.json`);
+    expect(ruleExamples.toSorted()).toEqual(ofRules.toSorted());
+  });
+
+  describe.each(ruleExamples)('%s', (name) => {
+    const { examples } = v.parse(RuleExamples, files[name]);
+
+    test('no two examples have one title', () => {
+      expect(new Set(examples.map((example) => example.title)).size).toBe(examples.length);
+    });
+
+    test.each(examples.map((example) => [example.title, example] as const))('%s', (_title, example) => {
+      const answers = answersFrom(example.answers);
+      for (const [item, answer] of Object.entries(answers)) {
+        const asked = items.get(item);
+        if (!asked) throw new Error(`There is no item "${item}"`);
+        expect(answerFault(asked, answer), item).toBeUndefined();
+      }
+      const [which, form] = example.asked ? [withForm(example.asked), 'example'] : [questionnaire, 'full'];
+      const diagnosis = diagnose(which, rules, form, answers);
+      for (const [path, expected] of Object.entries(example.expect)) expectAt(diagnosis, path, expected);
+    });
+  });
+
+  describe.each(assessments)('%s', (name, text) => {
+    const { assessment, messages } = parseAssessment(text, questionnaire);
+    const { example } = files[name] as { example: unknown };
+    const { expected, sources } = v.parse(Example, example);
+
+    test('is read without a remark', () => {
+      expect(messages).toEqual([]);
+    });
+
+    test('comes out as documented', () => {
+      const diagnosis = diagnose(questionnaire, rules, assessment.questionnaire.form, assessment.answers);
+      const verdicts: [string, readonly string[] | undefined, string][] = [
+        ['problem', expected.problem, diagnosis.problem.value],
+        ['fit', expected.fit, diagnosis.fit.value],
+        ['collaboration', expected.collaboration, diagnosis.collaboration.value],
+        ['readiness', expected.readiness, diagnosis.readiness.value],
+        ['measurement', expected.measurement, diagnosis.measurement.value],
+        ['target', expected.target, diagnosis.measurement.target],
+        ...CONDITIONS.map((condition): [string, readonly string[] | undefined, string] => [
+          condition,
+          expected.conditions?.[condition],
+          diagnosis.conditions[condition].value,
+        ]),
+      ];
+      for (const [verdict, allowed, value] of verdicts) if (allowed) expect(allowed, verdict).toContain(value);
+      if (expected.alternative !== undefined) expect(diagnosis.fit.alternative).toBe(expected.alternative);
+      const firstTwo = diagnosis.backbone.ranking.slice(0, 2).filter((each) => each.feasible !== 'no');
+      if (expected.backboneFirstTwo !== undefined) expect(firstTwo.map((each) => each.type)).toContain(expected.backboneFirstTwo);
+    });
+
+    test('has a source for everything that it says', () => {
+      const known = files['sources.json'] as { tags: object; works: object };
+      for (const source of sources) expect([...Object.keys(known.tags), ...Object.keys(known.works)]).toContain(source);
+      for (const [item, answer] of Object.entries(assessment.answers)) {
+        if (answer.value === undefined) continue;
+        if (!OF_ITSELF.includes(item)) expect(answer.source?.trim(), item).toBeTruthy();
+        expect(answer.source?.trim(), item).not.toBe('');
+      }
+    });
+
+    test('takes no answer from a verdict', () => {
+      for (const [item, answer] of Object.entries(assessment.answers)) expect(answer.source ?? '', item).not.toMatch(VERDICT);
+    });
+  });
+});
