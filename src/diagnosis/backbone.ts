@@ -36,7 +36,7 @@ export function backbone(context: Context, rules: Rules['backbone']): BackboneVe
   return {
     value,
     possible: enough === 'not-asked' ? [] : keep && existing.type ? [existing.type] : possible(scored, existing),
-    because: enough !== 'enough' ? [] : keep ? [reason(context, rules.existing.works)] : (best?.because ?? []),
+    because: enough !== 'enough' ? [] : keep ? [reason(context, rules.existing.works)] : (best?.because ?? noBearers(scored)),
     open: openItems(context, read(rules)),
     whyNot: enough === 'enough' ? whyNot(scored, recommended) : {},
     sure: enough === 'enough' && best ? howSure(scored, rule) : null,
@@ -63,7 +63,7 @@ function priorities(context: Context, rule: BackboneRankingRule): Criterion[] {
 function existingBackbone(context: Context, rules: Rules['backbone']): BackboneVerdict['existing'] {
   const type = context.answers[rules.existing.type]?.value;
   const known = BACKBONES.find((each) => each === type) ?? null;
-  return { type: known, works: known === null ? false : knownTruth(context, rules.existing.works.when) };
+  return { type: known, works: knownTruth(context, rules.existing.works.when) };
 }
 
 /** All structures, the feasible ones first, each group by its score at the middle of the ranges. */
@@ -129,12 +129,15 @@ function howSure(scored: readonly Scored[], { sure }: BackboneRankingRule): Sure
 function possible(scored: readonly Scored[], existing: BackboneVerdict['existing']): (BackboneType | 'none-yet')[] {
   const bar = Math.max(-Infinity, ...scored.filter((each) => each.feasibleSurely).map((each) => each.bounds.lo));
   const found = scored.filter((each) => each.feasible !== 'no' && each.bounds.hi >= bar).map((each) => each.type);
-  const mayBeKept = existing.works === 'unknown' ? existing.type : null;
+  const mayBeKept = (type: BackboneType) => existing.works === 'unknown' && (existing.type === null || existing.type === type);
   return [
-    ...BACKBONES.filter((type) => found.includes(type) || type === mayBeKept),
+    ...BACKBONES.filter((type) => found.includes(type) || mayBeKept(type)),
     ...(scored.some((each) => each.feasibleSurely) ? [] : ['none-yet' as const]),
   ];
 }
+
+/** Nobody could carry any of them: the bearer that each lacks. */
+const noBearers = (scored: readonly Scored[]): Reason[] => scored.flatMap((each) => each.because.slice(0, 1));
 
 /** An infeasible structure lacks its bearer; a feasible one is outdone in the criteria in which the recommended one is stronger. */
 function whyNot(scored: readonly Scored[], recommended: BackboneType | 'none-yet'): Partial<Record<BackboneType, Reason[]>> {
@@ -142,12 +145,7 @@ function whyNot(scored: readonly Scored[], recommended: BackboneType | 'none-yet
   return Object.fromEntries(
     scored
       .filter((each) => each.type !== recommended)
-      .map((each) => [
-        each.type,
-        each.feasible === 'no'
-          ? each.because.slice(0, 1)
-          : [...each.because.filter((reason) => reason.truth === true).slice(1), ...outdone(each, winner)],
-      ]),
+      .map((each) => [each.type, each.feasible === 'no' ? each.because.slice(0, 1) : [...each.because.slice(1), ...outdone(each, winner)]]),
   );
 }
 

@@ -35,13 +35,13 @@ export const ruleFile = (verdict: string): string => `rules/${verdict}.json`;
 
 function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyMap<string, Item>, languages: readonly string[]): Problem[] {
   const problems: Problem[] = [];
-  const tags = knownTags(files) ?? new Set();
+  const tags = knownTags(files);
   walk(files[file], '', (at, node) => {
-    if ('when' in node) problems.push(...checkPredicate(node['when'] as Predicate, items, file, at));
-    if ('offWhen' in node) problems.push(...checkPredicate(node['offWhen'] as Predicate, items, file, at));
-    if (typeof node['source'] === 'string' && !tags.has(node['source']))
-      problems.push({ file, at, expected: `a tag of sources.json; there is no "${node['source']}"` });
-    const because = node['because'];
+    if ('when' in node) problems.push(...checkPredicate(node.when as Predicate, items, file, at));
+    if ('offWhen' in node) problems.push(...checkPredicate(node.offWhen as Predicate, items, file, at));
+    if (typeof node.source === 'string' && !tags.has(node.source))
+      problems.push({ file, at, expected: `a tag of sources.json; there is no "${node.source}"` });
+    const because = node.because;
     if (typeof because === 'string') problems.push(...languages.flatMap((language) => checkSentence(files, language, because, file, at)));
     const lists = at.endsWith('axes') ? Object.keys(node) : ['items', 'needs', 'equity'].filter((key) => key in node);
     for (const list of lists) {

@@ -49,9 +49,9 @@ export function diagnose(questionnaire: Questionnaire, rules: Rules, form: strin
   };
 }
 
-/** Whether anyone could carry the recommended structure. */
-function bearerOf({ ranking, value }: BackboneVerdict): { value: string; possible: string[] } {
-  const feasible = ranking.find((each) => each.type === value)?.feasible ?? 'no';
+/** Whether anyone could carry the recommended structure; one that works is carried already. */
+function bearerOf({ keep, ranking, value }: BackboneVerdict): { value: string; possible: string[] } {
+  const feasible = keep ? 'yes' : (ranking.find((each) => each.type === value)?.feasible ?? 'no');
   return { value: feasible, possible: [feasible] };
 }
 

@@ -25,14 +25,16 @@ export function measurement(context: Context, rules: Rules['measurement']): Meas
     const possible = target.value === 'not-asked' ? [] : possibleRungs(context, rules.ladder, target.possible);
     return { value: target.value, possible, because: [], open, whyNot: {}, ...common, path: [] };
   }
-  const reach = ladder.slice(0, MEASUREMENTS.indexOf(target.value) + 1);
-  const now = [...reach].reverse().find((rung) => rung.onLadder && blocked(rung).length === 0)?.type ?? 'none-yet';
-  const above = reach.filter(
-    (rung) => rung.onLadder && (now === 'none-yet' || MEASUREMENTS.indexOf(rung.type) > MEASUREMENTS.indexOf(now)),
-  );
+  const possible = possibleRungs(context, rules.ladder, target.possible);
+  const reach = ladder.slice(0, MEASUREMENTS.indexOf(target.value) + 1).filter((rung) => rung.onLadder);
+  const gates = reach.flatMap((rung) => rung.gates);
+  if (gates.filter((gate) => gate.state !== 'unknown').length * 2 < gates.length)
+    return { value: 'undetermined', possible, because: [], open, whyNot: target.whyNot, ...common, path: [] };
+  const now = [...reach].reverse().find((rung) => blocked(rung).length === 0)?.type ?? 'none-yet';
+  const above = reach.filter((rung) => now === 'none-yet' || MEASUREMENTS.indexOf(rung.type) > MEASUREMENTS.indexOf(now));
   return {
     value: now,
-    possible: possibleRungs(context, rules.ladder, target.possible),
+    possible,
     because: target.because,
     open,
     whyNot: { ...target.whyNot, ...Object.fromEntries(above.map((rung) => [rung.type, blocked(rung)])) },

@@ -36,7 +36,7 @@ export const en: ReportWords = {
   meaning: 'What it means',
   weakest: (gate) => `The weakest gate: ${gate}.`,
   noWeakest: 'No gate holds the initiative back.',
-  atRiskTitle: 'The initiative is at risk',
+  atRiskTitle: 'A risk to the work',
   radarCaption: 'The five conditions, from 1 (none) to 5 (full)',
   radarAlternative: (values) => `Radar chart of the five conditions: ${values}.`,
   conditionsCaption: 'The five conditions: level and mean',

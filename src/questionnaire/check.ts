@@ -1,6 +1,8 @@
 /** Whether a questionnaire's own files hold together: ids, branching, words in every language, sources. Rules are checked in diagnosis/check. */
+import type * as v from 'valibot';
 import { schemaProblems, type Problem } from './json-issues';
 import { leaves } from './predicate';
+import { FieldExamplesSchema, GlossarySchema, SourcesSchema, SourceWordsSchema } from './reference-schemas';
 import { QuestionnaireSchema, SectionWordsSchema, type Item, type ItemWords, type Predicate, type Questionnaire } from './schema';
 
 /** The files of one questionnaire by their path inside its folder, parsed. */
@@ -75,20 +77,55 @@ export function checkPredicate(predicate: Predicate, items: ReadonlyMap<string, 
   });
 }
 
+const SOURCES = 'sources.json';
+
 function checkSources(files: QuestionnaireFiles): Problem[] {
-  const known = knownTags(files);
-  if (!known) return [{ file: 'sources.json', at: 'tags', expected: 'an object of source tags' }];
-  return (files[HOME] as Questionnaire).sections.flatMap((section) =>
-    section.items
-      .filter((item) => !known.has(item.source))
-      .map((item) => ({ file: HOME, at: `${item.id}.source`, expected: `a tag of sources.json; there is no "${item.source}"` })),
-  );
+  const { sections, languages } = files[HOME] as Questionnaire;
+  const shape = [
+    ...schemaProblems(SOURCES, SourcesSchema, files[SOURCES]),
+    ...languages.flatMap((language) =>
+      Object.entries(REFERENCES).flatMap(([name, schema]) =>
+        schemaProblems(`${language}/${name}.json`, schema, files[`${language}/${name}.json`]),
+      ),
+    ),
+  ];
+  if (shape.length > 0) return shape;
+  const { works, tags } = files[SOURCES] as v.InferOutput<typeof SourcesSchema>;
+  const cited = (file: string, uses: { at: string; source: string }[]) =>
+    uses
+      .filter(({ source }) => !tags[source])
+      .map(({ at, source }) => ({ file, at, expected: `a tag of ${SOURCES}; there is no "${source}"` }));
+  return [
+    ...cited(
+      HOME,
+      sections.flatMap((section) => section.items.map((item) => ({ at: `${item.id}.source`, source: item.source }))),
+    ),
+    ...Object.entries(tags).flatMap(([tag, rests]) =>
+      rests.works
+        .filter((work) => !works[work])
+        .map((work) => ({ file: SOURCES, at: `tags.${tag}`, expected: `a work of ${SOURCES}; there is no "${work}"` })),
+    ),
+    ...languages.flatMap((language) => {
+      const words = (files[`${language}/sources.json`] as v.InferOutput<typeof SourceWordsSchema>).tags;
+      return Object.keys(tags)
+        .filter((tag) => !words[tag])
+        .map((tag) => ({ file: `${language}/sources.json`, at: `tags.${tag}`, expected: 'words for this tag' }));
+    }),
+    ...languages.flatMap((language) => {
+      const { terms } = files[`${language}/glossary.json`] as v.InferOutput<typeof GlossarySchema>;
+      return cited(
+        `${language}/glossary.json`,
+        terms.map((term) => ({ at: `terms.${term.id}`, source: term.source })),
+      );
+    }),
+  ];
 }
 
-/** The source tags that sources.json explains, or null where the file has none. */
-export function knownTags(files: QuestionnaireFiles): Set<string> | null {
-  const tags = (files['sources.json'] as { tags?: object } | undefined)?.tags;
-  return tags ? new Set(Object.keys(tags)) : null;
+const REFERENCES = { glossary: GlossarySchema, examples: FieldExamplesSchema, sources: SourceWordsSchema };
+
+/** The source tags that sources.json explains; empty where the file has none. */
+export function knownTags(files: QuestionnaireFiles): Set<string> {
+  return new Set(Object.keys((files[SOURCES] as { tags?: object } | undefined)?.tags ?? {}));
 }
 
 function checkWords(questionnaire: Questionnaire, files: QuestionnaireFiles): Problem[] {

@@ -24,7 +24,7 @@ export const LEVELS = ['absent', 'emerging', 'established', 'strong'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export const and = (truths: Truth[]): Truth => (truths.includes(false) ? false : truths.includes('unknown') ? 'unknown' : true);
-export const or = (truths: Truth[]): Truth => (truths.includes(true) ? true : truths.includes('unknown') ? 'unknown' : false);
+const or = (truths: Truth[]): Truth => (truths.includes(true) ? true : truths.includes('unknown') ? 'unknown' : false);
 export const not = (truth: Truth): Truth => (truth === 'unknown' ? 'unknown' : !truth);
 
 /** The truth of a predicate over what is known. */

@@ -1,17 +1,7 @@
 /** Glossary, examples and bibliography that come with a questionnaire. */
-import * as v from 'valibot';
 import sources from '../../questionnaires/collective-impact/sources.json';
 import { loadWords, type Language } from './load';
-
-const text = v.pipe(v.string(), v.nonEmpty());
-
-export const GlossarySchema = v.strictObject({
-  terms: v.array(v.strictObject({ id: text, term: text, also: v.optional(v.string()), meaning: text, source: text })),
-});
-export const FieldExamplesSchema = v.strictObject({
-  examples: v.array(v.strictObject({ id: text, title: text, text, source: text })),
-});
-export const SourceWordsSchema = v.strictObject({ tags: v.record(v.string(), v.strictObject({ title: text, note: text })) });
+import { FieldExamplesSchema, GlossarySchema, SourceWordsSchema } from './reference-schemas';
 
 export interface Work {
   id: string;

@@ -55,7 +55,7 @@ export const ItemSchema = v.variant('kind', [
 ]);
 export type Item = v.InferOutput<typeof ItemSchema>;
 
-export const SectionSchema = v.strictObject({
+const SectionSchema = v.strictObject({
   id,
   /** Whether the section's items share one page or each has its own. */
   page: v.picklist(['together', 'one-by-one']),
@@ -63,7 +63,6 @@ export const SectionSchema = v.strictObject({
   then: v.optional(v.literal('fit')),
   items: v.pipe(v.array(ItemSchema), v.nonEmpty()),
 });
-export type Section = v.InferOutput<typeof SectionSchema>;
 
 export const QuestionnaireSchema = v.strictObject({
   id,

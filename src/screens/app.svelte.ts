@@ -70,8 +70,8 @@ export class App {
 
   private showTheme(theme: Theme): void {
     this.theme = theme;
-    if (theme === 'auto') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
+    if (theme === 'auto') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
   }
 
   private async follow(): Promise<void> {

@@ -36,7 +36,13 @@ test('Strive, from the first question to the report in both languages', async ({
 
   await test.step('the review shows every question that was asked', async () => {
     for (const item of Object.keys(STRIVE.answers)) {
-      await expect(page.locator('dt').filter({ hasText: questionOf(language, item) }).first(), item).toBeVisible();
+      await expect(
+        page
+          .locator('dt')
+          .filter({ hasText: questionOf(language, item) })
+          .first(),
+        item,
+      ).toBeVisible();
     }
     await page.getByTestId('finish').click();
     await arrive(page, 'result');
@@ -62,7 +68,8 @@ function checkVerdicts(verdicts: Verdicts): void {
   expect(expected.fit).toContain(verdicts.fit);
   expect(expected.readiness).toContain(verdicts.readiness);
   expect(Object.keys(verdicts.conditions).sort()).toEqual(Object.keys(expected.conditions).sort());
-  for (const [condition, levels] of Object.entries(expected.conditions)) expect(levels, condition).toContain(verdicts.conditions[condition]);
+  for (const [condition, levels] of Object.entries(expected.conditions))
+    expect(levels, condition).toContain(verdicts.conditions[condition]);
   expect(verdicts.ranking).toHaveLength(6);
   expect(verdicts.ranking.slice(0, 2)).toContain(expected.backboneFirstTwo);
   expect(verdicts.ranking[0]).toBe(verdicts.backbone);

@@ -1,8 +1,21 @@
 /** Walking about: nothing is lost, and one always knows where one is. */
-import type { Page } from '@playwright/test';
 import { example, questionOf } from './support/data';
 import { expect, test } from './support/test';
-import { answer, answerOn, arrive, goOn, heading, idOf, kept, openExample, option, placeOf, question, startAssessment } from './support/wizard';
+import {
+  answer,
+  answerOn,
+  arrive,
+  goOn,
+  heading,
+  idOf,
+  kept,
+  openExample,
+  option,
+  placeOf,
+  question,
+  saved,
+  startAssessment,
+} from './support/wizard';
 
 const FIRST = 'problem-solution-known';
 
@@ -165,7 +178,10 @@ test('several assessments live on one device; each resumes where it was, and del
   await expect(question(page, FIRST).locator('input:checked')).toHaveCount(0);
 
   await page.goto('./#/');
-  const remove = page.getByRole('listitem').filter({ has: saved(page, first) }).getByRole('button');
+  const remove = page
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href^="#/a/${first}"]`) })
+    .getByRole('button');
   let asked = 0;
   page.once('dialog', (dialog) => {
     asked += 1;
@@ -206,10 +222,5 @@ test('another language keeps the place and the answers', async ({ page, language
   await expect(heading(page)).toHaveText(questionOf(other, FIRST));
   await expect(option(page, FIRST, 5)).toBeChecked();
 });
-
-/** The links of the start page to what this device keeps. */
-function saved(page: Page, id = '') {
-  return page.locator(`main a[href^="#/a/${id}"]`);
-}
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -40,7 +40,9 @@ const Expected = v.strictObject({
   alternative: v.optional(v.nullable(v.string())),
   collaboration: v.optional(oneOf),
   readiness: v.optional(oneOf),
-  conditions: v.optional(v.partial(v.strictObject(Object.fromEntries(CONDITIONS.map((id) => [id, oneOf])) as Record<Condition, typeof oneOf>))),
+  conditions: v.optional(
+    v.partial(v.strictObject(Object.fromEntries(CONDITIONS.map((id) => [id, oneOf])) as Record<Condition, typeof oneOf>)),
+  ),
   /** The type that must be among the first two of the ranking. */
   backboneFirstTwo: v.optional(v.string()),
   measurement: v.optional(oneOf),

@@ -51,6 +51,13 @@ export function firstMatch<V extends string>(context: Context, rule: FirstMatchR
   };
 }
 
+/** The verdict; withheld where it rests on an earlier one that is not determined and, with that, could still turn out otherwise. */
+export function restingOn<V extends string>(context: Context, earlier: string, verdict: Matched<V>): Matched<V> {
+  const settled = (context.known.verdicts?.[earlier] ?? []).length > 0;
+  if (settled || verdict.possible.length < 2) return verdict;
+  return { ...verdict, value: 'undetermined', because: [], whyNot: {}, advise: null };
+}
+
 function possibleValues<V extends string>(context: Context, rule: FirstMatchRule, value: V): V[] {
   const found = new Set<V>([value]);
   for (const each of rule.cases) {
@@ -76,7 +83,7 @@ function whyNot<V extends string>(context: Context, rule: FirstMatchRule, value:
 }
 
 /** Every value that a rule can give, in the order of its cases. */
-export function options(rule: FirstMatchRule): string[] {
+function options(rule: FirstMatchRule): string[] {
   return [...new Set([...rule.cases.map((each) => each.is), rule.otherwise.is])];
 }
 

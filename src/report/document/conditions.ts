@@ -2,7 +2,7 @@ import { CONDITIONS, type Condition, type Level } from '../../diagnosis/types';
 import type { Block, ReportSection } from '../blocks';
 import type { Teller, Tone } from './teller';
 
-export const LEVEL_TONE: Record<Level, Tone> = { absent: 'weak', emerging: 'middle', established: 'good', strong: 'good' };
+const LEVEL_TONE: Record<Level, Tone> = { absent: 'weak', emerging: 'middle', established: 'good', strong: 'good' };
 
 /** The five conditions as a radar, as a table and one by one, with the strip on equity beside them. */
 export function conditionsSection(tell: Teller): ReportSection {

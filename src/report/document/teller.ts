@@ -111,7 +111,7 @@ export class Teller {
   ): Block {
     const { value } = verdict;
     const missing = value === 'undetermined' || value === 'not-asked';
-    const said = missing ? this.input.verdicts[value as NoVerdict] : words[value as V];
+    const said = missing ? this.input.verdicts[value as NoVerdict] : words[value];
     const doubt = this.doubt(verdict, (option) => words[option].name);
     return {
       kind: 'verdict',
@@ -120,7 +120,7 @@ export class Teller {
       value: said.name,
       statement: said.statement,
       ...(doubt ? { doubt } : {}),
-      tone: missing ? 'none' : toneOf(value as V),
+      tone: missing ? 'none' : toneOf(value),
     };
   }
 

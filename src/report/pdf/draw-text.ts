@@ -17,7 +17,7 @@ export function spoken(press: Press, text: string): { actual?: string } {
  * A text as one piece per line, the first two and the last two kept together.
  * @param tag element that the lines belong to
  */
-export function textPieces(press: Press, tag: Tag, text: string, style: TextStyle, column: Column, above = 0): Piece[] {
+function textPieces(press: Press, tag: Tag, text: string, style: TextStyle, column: Column, above = 0): Piece[] {
   const lines = press.setter.lines(text, style, column.width);
   return lines.map((line, index) => {
     const last = index === lines.length - 1;

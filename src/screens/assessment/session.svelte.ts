@@ -1,8 +1,7 @@
 /** One open assessment: the wizard, its words, and the keeping of every answer. */
 import type { Assessment } from '../../questionnaire/assessment';
-import { allItems } from '../../questionnaire/answers';
 import { loadSectionWords, type Language } from '../../questionnaire/load';
-import type { Item, SectionWords } from '../../questionnaire/schema';
+import type { SectionWords } from '../../questionnaire/schema';
 import { progress } from '../../wizard/pages';
 import { Wizard } from '../../wizard/wizard.svelte';
 import { assessmentAddress } from '../address';
@@ -13,7 +12,6 @@ export class Session {
   readonly wizard: Wizard;
   /** Whether the last change is kept: empty before the first. */
   saved = $state(false);
-  readonly items: ReadonlyMap<string, Item>;
   readonly #app: App;
   readonly #assessment: Assessment;
   readonly #stop: () => void;
@@ -27,7 +25,6 @@ export class Session {
     this.#updatedAt = assessment.updatedAt;
     const { form } = assessment.questionnaire;
     this.wizard = new Wizard(app.questionnaire, form, { answers: assessment.answers, place: assessment.place });
-    this.items = new Map(allItems(app.questionnaire).map((item) => [item.id, item]));
     let { answers, place } = this.wizard;
     this.#stop = $effect.root(() => {
       $effect(() => {
@@ -69,8 +66,8 @@ export class Session {
     if (location.hash === address) return;
     // Opened without a place, or with one that is hidden: that address is no step of its own.
     const [, , , place] = location.hash.split('/');
-    const known = place === 'review' || place === 'result' || this.items.has(place ?? '') || place === 'fit' || place === 'initiative';
-    if (location.hash.startsWith(`#/a/${this.id}`) && !known) history.replaceState(null, '', address);
+    const isStep = place !== undefined && this.wizard.knows(place);
+    if (location.hash.startsWith(`#/a/${this.id}`) && !isStep) history.replaceState(null, '', address);
     else location.hash = address;
   }
 

@@ -20,13 +20,13 @@ export const EXAMPLES: Example[] = [
   {
     id: 'road-safety',
     title: { he: 'קמפיין לבטיחות בדרכים', en: 'A road-safety campaign' },
-    text: { he: 'בעיה מסובכת שאינה מתאימה לקולטיב אימפקט.', en: 'A complicated problem that does not call for collective impact.' },
+    text: { he: 'בעיה מסובכת שאינה מתאימה לקולקטיב אימפקט.', en: 'A complicated problem that does not call for collective impact.' },
     load: at(() => import('../../../questionnaires/collective-impact/examples/road-safety.shidra.json')),
   },
   {
     id: 'cake',
     title: { he: 'אפיית עוגה', en: 'Baking a cake' },
-    text: { he: 'הבעיה הפשוטה מהמאמר: יש מתכון.', en: 'The paper’s simple problem: there is a recipe.' },
+    text: { he: 'הדוגמה לבעיה פשוטה ממאמר המקור: יש מתכון.', en: 'The paper’s simple problem: there is a recipe.' },
     load: at(() => import('../../../questionnaires/collective-impact/examples/cake.shidra.json')),
   },
   {

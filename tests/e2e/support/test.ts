@@ -1,8 +1,8 @@
 /** The test of this folder: it knows the language of its project, and fails when the page complains or asks another place for something. */
-import { test as base, type BrowserContext, expect } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import type { Language } from '../../../src/questionnaire/load';
 
-export const test = base.extend<{ language: Language; quiet: undefined }>({
+export const test = base.extend<{ language: Language; quiet: undefined; stranger: Page }>({
   language: async ({ locale }, use) => {
     await use(locale?.startsWith('he') ? 'he' : 'en');
   },
@@ -14,6 +14,14 @@ export const test = base.extend<{ language: Language; quiet: undefined }>({
     },
     { auto: true },
   ],
+  /** A page of another profile, where nothing is kept yet. */
+  stranger: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext();
+    const faults = watch(context, baseURL ?? '');
+    await use(await context.newPage());
+    await context.close();
+    expect(faults).toEqual([]);
+  },
 });
 
 export { expect };

@@ -7,16 +7,16 @@ export const option = (page: Page, item: string, value: string | number): Locato
   question(page, item).locator(`input[value="${value}"]`);
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 
+/** The links of the start page to what this device keeps. */
+export const saved = (page: Page, id = ''): Locator => page.locator(`a[href^="#/a/${id}"]`);
+
 /** Where the address says the person is. */
 export const placeOf = (page: Page): string => new URL(page.url()).hash.split('/')[3] ?? '';
 export const idOf = (page: Page): string => new URL(page.url()).hash.split('/')[2] ?? '';
 
 /** Waits until the page of a place is there and its heading has the focus. */
 export async function arrive(page: Page, place: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => location.hash.split('/')[3] === wanted && document.activeElement?.tagName === 'H1',
-    place,
-  );
+  await page.waitForFunction((wanted) => location.hash.split('/')[3] === wanted && document.activeElement?.tagName === 'H1', place);
 }
 
 /** Waits until another page is there and its heading has the focus. */

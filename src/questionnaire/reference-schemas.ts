@@ -1,0 +1,18 @@
+/** The shape of a questionnaire's glossary, examples and sources. */
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.nonEmpty('words, not an empty text'));
+
+export const GlossarySchema = v.strictObject({
+  terms: v.array(v.strictObject({ id: text, term: text, also: v.optional(v.string()), meaning: text, source: text })),
+});
+export const FieldExamplesSchema = v.strictObject({
+  examples: v.array(v.strictObject({ id: text, title: text, text, source: text })),
+});
+export const SourceWordsSchema = v.strictObject({ tags: v.record(v.string(), v.strictObject({ title: text, note: text })) });
+
+/** The bibliography, and for each source tag the works that it rests on; none where it is our own judgement. */
+export const SourcesSchema = v.strictObject({
+  works: v.record(v.string(), v.strictObject({ cite: text, lang: text })),
+  tags: v.record(v.string(), v.strictObject({ works: v.array(text) })),
+});

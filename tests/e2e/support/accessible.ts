@@ -1,0 +1,31 @@
+/** What every screen must pass, whatever is on it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const SCHEMES = [
+  { colorScheme: 'light', size: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', size: { width: 360, height: 740 } },
+] as const;
+
+/** All of axe's rules, in the light on a wide screen and in the dark on a narrow one; and nothing sticks out of narrow screens. */
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const { colorScheme, size } of SCHEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize(size);
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
+    expect(passes.length, `${name}: rules that had something to look at`).toBeGreaterThan(10);
+  }
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    const { inside, outside } = await page.evaluate(() => ({
+      inside: document.documentElement.scrollWidth,
+      outside: document.documentElement.clientWidth,
+    }));
+    expect.soft(inside, `${name}: width of what is on a screen of ${width} px`).toBeLessThanOrEqual(outside);
+  }
+  await page.setViewportSize(SCHEMES[0].size);
+}
