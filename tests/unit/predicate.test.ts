@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { and, evaluate, leaves, not, or, type Facts, type Truth } from '../../src/questionnaire/predicate';
+import { and, evaluate, leaves, not, type Facts, type Truth } from '../../src/questionnaire/predicate';
 import type { Predicate } from '../../src/questionnaire/schema';
 
 const U = 'unknown';
+
+/** A predicate of this truth on answers that hold 1 in item `a`. */
+const leaf = (truth: Truth): Predicate => (truth === U ? { item: 'b', in: [1] } : { item: 'a', in: [truth ? 1 : 2] });
+const or = (truths: Truth[]): Truth => evaluate({ any: truths.map(leaf) }, { answers: { a: { value: 1 } } });
 
 describe('Kleene logic', () => {
   test.each<[Truth, Truth, Truth, Truth]>([

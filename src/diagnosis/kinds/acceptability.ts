@@ -24,19 +24,22 @@ export function rankAcceptability(
 ): Acceptability[] {
   const random = mulberry32(seed);
   const criteria = alternatives[0]?.length ?? 0;
-  const first = new Array<number>(alternatives.length).fill(0);
-  const second = new Array<number>(alternatives.length).fill(0);
+  const cells = alternatives.map((row) => row.map(({ lo, hi }) => [lo, hi - lo] as const));
+  const weights = new Float64Array(criteria);
+  const first = new Float64Array(alternatives.length);
+  const second = new Float64Array(alternatives.length);
   for (let draw = 0; draw < draws; draw++) {
-    const weights = drawWeights(random, criteria, rankedCount);
+    drawWeights(random, weights, rankedCount);
     let best = -1;
     let next = -1;
     let bestScore = -Infinity;
     let nextScore = -Infinity;
-    alternatives.forEach((cells, index) => {
-      let score = 0;
-      for (let c = 0; c < criteria; c++) score += weights[c]! * (cells[c]!.lo + random() * (cells[c]!.hi - cells[c]!.lo));
-      if (score > bestScore) [next, nextScore, best, bestScore] = [best, bestScore, index, score];
-      else if (score > nextScore) [next, nextScore] = [index, score];
+    cells.forEach((row, index) => {
+      const score = row.reduce((sum, [lo, width], c) => sum + weights[c]! * (lo + random() * width), 0);
+      if (score > bestScore) {
+        [next, nextScore] = [best, bestScore];
+        [best, bestScore] = [index, score];
+      } else if (score > nextScore) [next, nextScore] = [index, score];
     });
     if (best >= 0) first[best]!++;
     if (next >= 0) second[next]!++;
@@ -45,16 +48,18 @@ export function rankAcceptability(
 }
 
 /** Uniform on the simplex: the gaps between sorted uniforms (Devroye 1986); then put in the order that the ranking demands. */
-function drawWeights(random: () => number, criteria: number, rankedCount: number): number[] {
-  const cuts = Array.from({ length: Math.max(0, criteria - 1) }, random).sort((a, b) => a - b);
-  const gaps = Array.from({ length: criteria }, (_, i) => (i < criteria - 1 ? cuts[i]! : 1) - (i > 0 ? cuts[i - 1]! : 0));
-  if (rankedCount === 0) return gaps;
-  gaps.sort((a, b) => b - a);
-  for (let i = criteria - 1; i > rankedCount; i--) {
+function drawWeights(random: () => number, weights: Float64Array, rankedCount: number): void {
+  const last = weights.length - 1;
+  for (let i = 0; i < last; i++) weights[i] = random();
+  weights[last] = 1;
+  weights.sort();
+  for (let i = last; i > 0; i--) weights[i]! -= weights[i - 1]!;
+  if (rankedCount === 0) return;
+  weights.sort().reverse();
+  for (let i = last; i > rankedCount; i--) {
     const j = rankedCount + Math.floor(random() * (i - rankedCount + 1));
-    [gaps[i], gaps[j]] = [gaps[j]!, gaps[i]!];
+    [weights[i], weights[j]] = [weights[j]!, weights[i]!];
   }
-  return gaps;
 }
 
 /** A small generator of known quality in whole-number arithmetic, so that every machine draws the same (Ettinger 2017). */

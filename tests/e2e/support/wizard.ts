@@ -69,9 +69,17 @@ export async function answerOn(page: Page, answers: Answers, byKeys: ReadonlySet
 /** Answers one item by clicks, or by typing where it asks for words. */
 export async function answer(page: Page, item: string, answers: Answers): Promise<void> {
   for (const value of valuesOf(item, answers)) {
-    if (itemOf(item).kind === 'text') await question(page, item).getByRole('textbox').first().pressSequentially(value);
+    if (itemOf(item).kind === 'text') await write(page, item, value);
     else await option(page, item, value).check();
   }
+}
+
+/** Key by key; the rest of a long text at once, as dictation or a paste would give it. */
+async function write(page: Page, item: string, text: string): Promise<void> {
+  const field = question(page, item).getByRole('textbox').first();
+  await field.pressSequentially(text.slice(0, 20));
+  await page.keyboard.insertText(text.slice(20));
+  await expect(field).toHaveValue(text);
 }
 
 /** From the heading that has the focus: Tab into the question, arrows or Space to answer, Tab to the button, Enter. */
