@@ -2,8 +2,10 @@
 import { checkPredicate, checkQuestions, knownTags, type QuestionnaireFiles } from '../questionnaire/check';
 import { schemaProblems, type Problem } from '../questionnaire/json-issues';
 import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
+import { checkValues, checkVerdictNames } from './check-verdicts';
 import { RulesSchema } from './rules';
-import { ReasonWordsSchema, StepWordsSchema, VerdictWordsSchema } from './words';
+import type { FirstMatchRule } from './kinds/first-match';
+import { ReasonWordsSchema, StepWordsSchema, VerdictWordsSchema, type VerdictWords } from './words';
 
 const VERDICTS = Object.keys(RulesSchema.entries) as (keyof typeof RulesSchema.entries)[];
 
@@ -50,6 +52,12 @@ function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyM
     }
   });
   return problems;
+}
+
+/** Alternatives to collective impact that every language has words for. */
+function adviceIn(files: QuestionnaireFiles, languages: readonly string[]): Set<string> {
+  const told = languages.map((language) => Object.keys((files[`${language}/verdicts.json`] as VerdictWords).alternatives));
+  return new Set(told[0]?.filter((advice) => told.every((each) => each.includes(advice))));
 }
 
 function checkSentence(files: QuestionnaireFiles, language: string, id: string, file: string, at: string): Problem[] {

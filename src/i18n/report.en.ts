@@ -28,7 +28,7 @@ export const en: ReportWords = {
   conflictsTitle: 'Answers that contradict each other',
   gapTitle: 'The gap between the problem and its treatment',
   gapCauses: 'The causes you marked:',
-  insteadTitle: 'What to do instead',
+  insteadTitle: 'What we advise',
   collaborationMissing: 'What is missing',
   gatesCaption: 'The three gates',
   gate: 'Gate',

@@ -26,7 +26,7 @@ export const he = {
   conflictsTitle: 'תשובות שסותרות זו את זו',
   gapTitle: 'הפער בין הבעיה לטיפול בה',
   gapCauses: 'הסיבות שסומנו:',
-  insteadTitle: 'מה מתאים במקום זאת',
+  insteadTitle: 'הדרך המוצעת',
   collaborationMissing: 'מה חסר',
   gatesCaption: 'שלושת תנאי הסף',
   gate: 'תנאי סף',
