@@ -3,8 +3,8 @@ import { checkPredicate, checkQuestions, knownTags, type QuestionnaireFiles } fr
 import { schemaProblems, type Problem } from '../questionnaire/json-issues';
 import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
 import { checkValues, checkVerdictNames } from './check-verdicts';
-import { RulesSchema } from './rules';
 import type { FirstMatchRule } from './kinds/first-match';
+import { RulesSchema } from './rules';
 import { ReasonWordsSchema, StepWordsSchema, VerdictWordsSchema, type VerdictWords } from './words';
 
 const VERDICTS = Object.keys(RulesSchema.entries) as (keyof typeof RulesSchema.entries)[];
@@ -38,9 +38,14 @@ export const ruleFile = (verdict: string): string => `rules/${verdict}.json`;
 function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyMap<string, Item>, languages: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const tags = knownTags(files);
+  const advice = adviceIn(files, languages);
   walk(files[file], '', (at, node) => {
-    if ('when' in node) problems.push(...checkPredicate(node.when as Predicate, items, file, at));
-    if ('offWhen' in node) problems.push(...checkPredicate(node.offWhen as Predicate, items, file, at));
+    for (const predicate of [node.when, node.offWhen] as (Predicate | undefined)[])
+      if (predicate) problems.push(...checkPredicate(predicate, items, file, at), ...checkVerdictNames(predicate, file, at));
+    if (node.kind === 'first-match') problems.push(...checkValues(node as unknown as FirstMatchRule, advice, file, at));
+    for (const id of [node.priorities, node.causes, node.benefits])
+      if (typeof id === 'string' && !items.has(id))
+        problems.push({ file, at, expected: `an item of the questionnaire; there is no "${id}"` });
     if (typeof node.source === 'string' && !tags.has(node.source))
       problems.push({ file, at, expected: `a tag of sources.json; there is no "${node.source}"` });
     const because = node.because;

@@ -77,7 +77,7 @@ const FAULTS: Record<string, Fault> = {
   'an unknown ranking of priorities': {
     file: 'rules/backbone.json',
     put: (file) => put(file['ranking'], 'priorities', 'structure-gone'),
-    reported: { at: 'priorities', expected: 'structure-gone' },
+    reported: { at: 'ranking', expected: 'structure-gone' },
   },
   'a source that sources.json does not explain': {
     file: 'rules/readiness.json',

@@ -93,7 +93,7 @@ export function feasibility(
     return {
       feasible: 'check',
       sure: false,
-      because: [{ id: 'bearer-not-known', source: 'M6', truth: 'unknown', items: rule.needs.slice(0, 1) }],
+      because: [{ id: 'bearer-not-known', source: 'M6', truth: true, items: rule.needs.slice(0, 1) }],
     };
   return { feasible: value, sure: sure || verdict.possible.every((each) => each !== 'no'), because: verdict.because };
 }
