@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { diagnose } from '../diagnosis/diagnose';
 import { loadRules } from '../diagnosis/load';
 import type { Diagnosis } from '../diagnosis/types';
-import { parseAssessment } from '../questionnaire/assessment';
+import { parseAssessment } from '../questionnaire/parse-assessment';
 import { ImportError } from '../questionnaire/import-error';
 import { loadQuestionnaire } from '../questionnaire/load';
 

@@ -8,7 +8,7 @@ import measurement from '../../questionnaires/collective-impact/rules/measuremen
 import problem from '../../questionnaires/collective-impact/rules/problem.json';
 import readiness from '../../questionnaires/collective-impact/rules/readiness.json';
 import steps from '../../questionnaires/collective-impact/rules/steps.json';
-import { QuestionnaireError } from '../questionnaire/load';
+import { QuestionnaireError } from '../questionnaire/questionnaire-error';
 import { schemaProblems } from '../questionnaire/json-issues';
 import { ruleFile } from './check';
 import { RulesSchema, type Rules } from './rules';

@@ -1,5 +1,6 @@
 /** Languages of the interface, and the one place that tells the page which it is. */
 import type { Interface } from './interface.he';
+import type { Messages } from './messages.he';
 import type { Language } from '../questionnaire/load';
 
 export const LANGUAGES: { code: Language; name: string; dir: 'rtl' | 'ltr' }[] = [
@@ -14,6 +15,11 @@ export function preferredLanguage(preferred: readonly string[]): Language {
   const codes = preferred.map((tag) => tag.toLowerCase().split('-')[0]);
   const found = codes.find((code) => code === 'he' || code === 'iw' || code === 'en');
   return found === undefined || found === 'en' ? 'en' : 'he';
+}
+
+/** Sentences about files and the device, loaded alone for their language when something is to be said. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'he' ? (await import('./messages.he')).he : (await import('./messages.en')).en;
 }
 
 /** The interface's dictionary, loaded alone for its language. */

@@ -1,7 +1,8 @@
 /** Glossary, examples and bibliography that come with a questionnaire. */
 import sources from '../../questionnaires/collective-impact/sources.json';
-import { loadWords, type Language } from './load';
+import type { Language } from './load';
 import { FieldExamplesSchema, GlossarySchema, SourceWordsSchema } from './reference-schemas';
+import { loadWords } from './verify';
 
 export interface Work {
   id: string;

@@ -1,7 +1,7 @@
 /** What every screen shares: language, address, device, the questionnaire, and the assessment that is open. */
 import { directionOf, loadInterface, preferredLanguage } from '../i18n/locale';
 import type { Interface } from '../i18n/interface.he';
-import { newAssessment, parseAssessment, type Assessment } from '../questionnaire/assessment';
+import { newAssessment, type Assessment } from '../questionnaire/assessment';
 import { loadQuestionnaire, type Language } from '../questionnaire/load';
 import type { Questionnaire } from '../questionnaire/schema';
 import { openDevice, type Device } from '../storage/device';
@@ -26,7 +26,7 @@ export class App {
   /** Opens the device and the address that the page was opened with. */
   async begin(): Promise<void> {
     this.device = await openDevice({
-      parse: (text) => parseAssessment(text, this.questionnaire).assessment,
+      parse: async (text) => (await import('../questionnaire/parse-assessment')).parseAssessment(text, this.questionnaire).assessment,
       onTrouble: (kind) => (this.deviceTrouble = kind),
     });
     const [language, theme] = await Promise.all([this.device.getSetting('language'), this.device.getSetting('theme')]);
@@ -75,20 +75,26 @@ export class App {
   }
 
   private async follow(): Promise<void> {
-    const address = parseAddress(location.hash);
-    if (address.screen === 'assessment') await this.enter(address);
-    else this.importMessages = [];
+    const { hash } = location;
+    const address = parseAddress(hash);
+    if (address.screen === 'assessment' && !(await this.enter(address, hash))) return;
+    if (address.screen !== 'assessment') this.importMessages = [];
     this.address = address;
   }
 
-  /** Makes the assessment of an address the open one, and walks its wizard to the place of the address. */
-  private async enter({ id, place }: Extract<Address, { screen: 'assessment' }>): Promise<void> {
+  /**
+   * Makes the assessment of an address the open one, and walks its wizard to the place of the address.
+   * @returns false where the person went elsewhere while it was being loaded
+   */
+  private async enter({ id, place }: Extract<Address, { screen: 'assessment' }>, hash: string): Promise<boolean> {
     if (this.session?.id !== id) {
       const found = await this.device.load(id).catch(() => undefined);
+      if (location.hash !== hash) return false;
       this.session?.close();
       this.session = found ? new Session(this, found) : null;
     }
     if (place) this.session?.wizard.send({ type: 'GO', page: place });
-    this.session?.writeAddress();
+    this.session?.correctAddress();
+    return true;
   }
 }

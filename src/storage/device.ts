@@ -1,26 +1,10 @@
 /** What is kept on this device. Nothing leaves it. */
-import * as v from 'valibot';
 import { answerState } from '../questionnaire/answers';
 import { type Assessment, initiativeName, serialiseAssessment } from '../questionnaire/assessment';
 import { ImportError } from '../questionnaire/import-error';
-import { readJson } from '../questionnaire/json';
+import type { AssessmentSummary } from './assessment-record';
 import { connect, type Database, type Write } from './database';
 import { Records, type Trouble } from './records';
-
-const SummarySchema = v.object({
-  id: v.string(),
-  form: v.string(),
-  name: v.exactOptional(v.string()),
-  place: v.exactOptional(v.string()),
-  /** How many items have an answer, hidden ones too. */
-  answered: v.number(),
-  updatedAt: v.string(),
-});
-/** An assessment in a list. */
-export type AssessmentSummary = v.InferOutput<typeof SummarySchema>;
-
-/** A record is the file as it would be saved, beside what a list shows of it. */
-const RecordSchema = v.object({ summary: SummarySchema, file: v.string() });
 
 export interface Device {
   /** `memory` where the browser keeps nothing, or something is not kept yet. */
@@ -69,6 +53,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
     load: async (id) => {
       const text = await records.read('assessments', id);
       if (text === undefined) return undefined;
+      const { readRecord } = await import('./assessment-record');
       try {
         return await options.parse(readRecord(text).file);
       } catch (error) {
@@ -78,9 +63,12 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
       }
     },
     list: async () => {
+      const kept = await records.readAll('assessments');
+      if (kept.size === 0) return [];
+      const { readRecord } = await import('./assessment-record');
       const summaries: AssessmentSummary[] = [];
       const broken: [string, string][] = [];
-      for (const [id, text] of await records.readAll('assessments')) {
+      for (const [id, text] of kept) {
         try {
           summaries.push(readRecord(text).summary);
         } catch {
@@ -112,12 +100,4 @@ function recordOf(assessment: Assessment): string {
     ...(place !== undefined && { place }),
   };
   return JSON.stringify({ summary, file: serialiseAssessment(assessment) });
-}
-
-/** @throws ImportError */
-function readRecord(text: string): v.InferOutput<typeof RecordSchema> {
-  // Whatever lies in a damaged database may be no text at all.
-  const record = v.safeParse(RecordSchema, typeof text === 'string' ? readJson(text) : text);
-  if (!record.success) throw new ImportError('malformed', '', record.issues[0].message);
-  return record.output;
 }

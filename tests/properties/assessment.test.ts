@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type Answer, type Answers, allItems } from '../../src/questionnaire/answers';
-import { type Assessment, newAssessment, parseAssessment, serialiseAssessment } from '../../src/questionnaire/assessment';
+import { type Assessment, newAssessment, serialiseAssessment } from '../../src/questionnaire/assessment';
+import { parseAssessment } from '../../src/questionnaire/parse-assessment';
 import { ImportError } from '../../src/questionnaire/import-error';
 import { type Item, QuestionnaireSchema } from '../../src/questionnaire/schema';
 

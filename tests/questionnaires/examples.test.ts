@@ -5,7 +5,7 @@ import { checkQuestionnaire } from '../../src/diagnosis/check';
 import { diagnose } from '../../src/diagnosis/diagnose';
 import { CONDITIONS, type Condition, type Diagnosis } from '../../src/diagnosis/types';
 import { answerFault } from '../../src/questionnaire/check-answer';
-import { parseAssessment } from '../../src/questionnaire/assessment';
+import { parseAssessment } from '../../src/questionnaire/parse-assessment';
 import { answersFrom, filesOf, items, questionnaire, questionnaireIds, rules, textsOf, withForm } from '../fixtures/questionnaires';
 
 const Value = v.union([v.number(), v.string(), v.array(v.string())]);

@@ -85,6 +85,20 @@ describe('the backbone', () => {
     expect(possible).not.toContain('none-yet');
   });
 
+  test('keeps possible what an unknown local answer could bring to the front', () => {
+    const known: ShortAnswers = {
+      ...NONE_TODAY,
+      ...bearers(['funder', 'government']),
+      'structure-funders': 'several-separate',
+      'structure-public-stability': 'uncertain',
+      'structure-public-pace': 3,
+    };
+    const withVoice = (voice: number | 'unknown') => advise({ ...known, 'structure-funder-voice': voice });
+    expect(withVoice(5)).toMatchObject({ value: 'funder', possible: ['funder'] });
+    expect(withVoice(1)).toMatchObject({ value: 'government', possible: ['government'] });
+    expect(withVoice('unknown')).toMatchObject({ value: 'government', possible: ['funder', 'government'] });
+  });
+
   test('tells every local answer that speaks against what is not recommended', () => {
     const { whyNot } = advise({ ...NONE_TODAY, 'structure-possible-bearers': ['government'], 'structure-funders': 'none' });
     expect(whyNot.funder?.map((each) => each.id)).toContain('no-funder');
@@ -128,6 +142,22 @@ describe('how sure the advice is', () => {
     expect(headline!.score).toBeGreaterThan(other!.score);
     expect(headline!.first).toBeLessThan(other!.first);
     expect(sure).toBe('two');
+  });
+
+  test('names as strong and as weak what is so at the middle of its range', () => {
+    const { ranking } = advise({
+      ...NONE_TODAY,
+      ...bearers(['funder']),
+      'structure-funder-voice': 3,
+      'structure-funders': 'several-separate',
+    });
+    expect(ranking[0]).toMatchObject({ for: ['secure-funding', 'convene'], against: ['neutral', 'mobilise'] });
+  });
+
+  test('rests on enough draws and on the cuts of the method', () => {
+    const { draws, sure } = rules.backbone.ranking;
+    expect(draws).toBeGreaterThanOrEqual(9604);
+    expect(sure).toEqual({ clearFirst: 0.6, clearLead: 0.2, twoTogether: 0.6, twoThird: 0.15 });
   });
 
   test('open where three share the first place', () => {

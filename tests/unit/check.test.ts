@@ -23,10 +23,10 @@ const put = (node: Node | undefined, key: string, value: unknown): void => {
 const each = (node: Node | undefined): Node[] => node as unknown as Node[];
 /** The item of this id. */
 const item = (file: Node, id: string): Node =>
-  each(file['sections'])
-    .flatMap((section) => each(section['items']))
-    .find((one) => (one['id'] as unknown) === id)!;
-const firstClause = (file: Node, rule: string): Node => each(each(file[rule]!['cases'])[0]!['all'])[0]!;
+  each(file.sections)
+    .flatMap((section) => each(section.items))
+    .find((one) => (one.id as unknown) === id)!;
+const firstClause = (file: Node, rule: string): Node => each(each(file[rule]!.cases)[0]!.all)[0]!;
 
 const FAULTS: Record<string, Fault> = {
   'an unknown item in a rule': {
@@ -41,7 +41,7 @@ const FAULTS: Record<string, Fault> = {
   },
   'an unknown item in a gate that takes a rung away': {
     file: 'rules/measurement.json',
-    put: (file) => put(each(file['ladder'])[1], 'offWhen', { item: 'measurement-gone', in: ['no'] }),
+    put: (file) => put(each(file.ladder)[1], 'offWhen', { item: 'measurement-gone', in: ['no'] }),
     reported: { at: 'ladder.1', expected: 'measurement-gone' },
   },
   'a value that is no option': {
@@ -61,22 +61,22 @@ const FAULTS: Record<string, Fault> = {
   },
   'an unknown item that a verdict needs': {
     file: 'rules/fit.json',
-    put: (file) => put(file['fit'], 'needs', ['problem-gone']),
+    put: (file) => put(file.fit, 'needs', ['problem-gone']),
     reported: { at: 'fit.needs', expected: 'problem-gone' },
   },
   'an unknown item on an axis': {
     file: 'rules/problem.json',
-    put: (file) => put(file['axes'], 'difficulty', ['problem-gone']),
+    put: (file) => put(file.axes, 'difficulty', ['problem-gone']),
     reported: { at: 'axes.difficulty', expected: 'problem-gone' },
   },
   'an unknown item of a condition': {
     file: 'rules/conditions.json',
-    put: (file) => put(file['conditions']!['backbone']!['items'], '0', 'backbone-gone'),
+    put: (file) => put(file.conditions!.backbone!.items, '0', 'backbone-gone'),
     reported: { at: 'conditions.backbone.items', expected: 'backbone-gone' },
   },
   'an unknown ranking of priorities': {
     file: 'rules/backbone.json',
-    put: (file) => put(file['ranking'], 'priorities', 'structure-gone'),
+    put: (file) => put(file.ranking, 'priorities', 'structure-gone'),
     reported: { at: 'ranking', expected: 'structure-gone' },
   },
   'a source that sources.json does not explain': {
@@ -91,7 +91,7 @@ const FAULTS: Record<string, Fault> = {
   },
   'a step without words': {
     file: 'rules/steps.json',
-    put: (file) => put(each(file['steps'])[0], 'because', 'step-nowhere'),
+    put: (file) => put(each(file.steps)[0], 'because', 'step-nowhere'),
     reported: { at: 'steps.0', expected: 'words for the step "nowhere" in he/steps.json' },
   },
   'a clause without the sentence for why not': {
@@ -130,27 +130,27 @@ const FAULTS: Record<string, Fault> = {
   },
   'a case that gives no verdict of its kind': {
     file: 'rules/readiness.json',
-    put: (file) => put(each(file['gates']!['money']!['cases'])[0], 'is', 'passes'),
+    put: (file) => put(each(file.gates!.money!.cases)[0], 'is', 'passes'),
     reported: { at: 'gates.money', expected: 'values of this verdict; "passes" is none' },
   },
   'a default that gives no verdict of its kind': {
     file: 'rules/problem.json',
-    put: (file) => put(file['type']!['otherwise'], 'is', 'muddled'),
+    put: (file) => put(file.type!.otherwise, 'is', 'muddled'),
     reported: { at: 'type', expected: 'values of this verdict; "muddled" is none' },
   },
   'an alternative without words': {
     file: 'rules/fit.json',
-    put: (file) => put(each(file['fit']!['cases'])[0], 'advise', 'prayer'),
+    put: (file) => put(each(file.fit!.cases)[0], 'advise', 'prayer'),
     reported: { at: 'fit', expected: '"prayer" is none' },
   },
   'a cell that ends before it begins': {
     file: 'rules/backbone.json',
-    put: (file) => put(file['ranking']!['table']!['funder'], 'neutral', [4, 2]),
+    put: (file) => put(file.ranking!.table!.funder, 'neutral', [4, 2]),
     reported: { at: 'ranking.table.funder.neutral', expected: 'a range from low to high' },
   },
   'a rule of a shape that there is not': {
     file: 'rules/gap.json',
-    put: (file) => put(file['gap'], 'cases', 'none'),
+    put: (file) => put(file.gap, 'cases', 'none'),
     reported: { at: 'gap.cases', expected: 'Array' },
   },
   'a predicate of a kind that there is not': {
@@ -185,7 +185,7 @@ const FAULTS: Record<string, Fault> = {
   },
   'a form that asks what there is not': {
     file: QUESTIONS,
-    put: (file) => put(file['forms']!['full']!['items'], '0', 'initiative-gone'),
+    put: (file) => put(file.forms!.full!.items, '0', 'initiative-gone'),
     reported: { at: 'forms.full', expected: 'initiative-gone' },
   },
   'branching on what is asked later': {
@@ -205,37 +205,37 @@ const FAULTS: Record<string, Fault> = {
   },
   'an item without words': {
     file: 'he/problem.json',
-    put: (file) => Reflect.deleteProperty(file['items']!, 'problem-copy'),
+    put: (file) => Reflect.deleteProperty(file.items!, 'problem-copy'),
     reported: { at: 'items.problem-copy', expected: 'words for this item' },
   },
   'words for an item that there is not': {
     file: 'en/problem.json',
-    put: (file) => put(file['items'], 'problem-gone', file['items']!['problem-copy']),
+    put: (file) => put(file.items, 'problem-gone', file.items!['problem-copy']),
     reported: { at: 'items.problem-gone', expected: 'an item of this section' },
   },
   'a scale without words for its points': {
     file: 'en/problem.json',
-    put: (file) => Reflect.deleteProperty(file['items']!['problem-copy']!, 'points'),
+    put: (file) => Reflect.deleteProperty(file.items!['problem-copy']!, 'points'),
     reported: { at: 'items.problem-copy', expected: 'words for the points 1 to 5' },
   },
   'a scale without words for one point': {
     file: 'en/problem.json',
-    put: (file) => Reflect.deleteProperty(file['items']!['problem-copy']!['points']!, '3'),
+    put: (file) => Reflect.deleteProperty(file.items!['problem-copy']!.points!, '3'),
     reported: { at: 'items.problem-copy.points.3', expected: '' },
   },
   'an option without words': {
     file: 'he/landscape.json',
-    put: (file) => Reflect.deleteProperty(file['items']!['landscape-ties']!['options']!, 'theme'),
+    put: (file) => Reflect.deleteProperty(file.items!['landscape-ties']!.options!, 'theme'),
     reported: { at: 'items.landscape-ties.options.theme', expected: 'words for this option' },
   },
   'words for an option that there is not': {
     file: 'he/landscape.json',
-    put: (file) => put(file['items']!['landscape-ties']!['options'], 'gone', 'words'),
+    put: (file) => put(file.items!['landscape-ties']!.options, 'gone', 'words'),
     reported: { at: 'items.landscape-ties.options.gone', expected: 'an option of landscape-ties' },
   },
   'a verdict without words': {
     file: 'he/verdicts.json',
-    put: (file) => Reflect.deleteProperty(file['problem']!['values']!, 'mixed'),
+    put: (file) => Reflect.deleteProperty(file.problem!.values!, 'mixed'),
     reported: { at: 'problem.values.mixed', expected: '' },
   },
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'valibot';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type Assessment, newAssessment, parseAssessment } from '../../src/questionnaire/assessment';
+import { type Assessment, newAssessment } from '../../src/questionnaire/assessment';
+import { parseAssessment } from '../../src/questionnaire/parse-assessment';
 import { QuestionnaireSchema } from '../../src/questionnaire/schema';
 import type { Database, StoreName } from '../../src/storage/database';
 import { openDevice } from '../../src/storage/device';

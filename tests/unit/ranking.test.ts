@@ -14,8 +14,8 @@ describe('rank-order-centroid weights', () => {
   test('go to the criteria as ranked, whatever their order in the table', () => {
     const weights = centroidWeights(six.toReversed(), six);
     expect(Object.keys(weights)).toEqual(six);
-    expect(weights['f']).toBeCloseTo(0.4083, 4);
-    expect(weights['a']).toBeCloseTo(0.0278, 4);
+    expect(weights.f).toBeCloseTo(0.4083, 4);
+    expect(weights.a).toBeCloseTo(0.0278, 4);
   });
 
   test.each([[[]], [['c']], [['c', 'a']], [six]])('sum to 1 with %j ranked, and those not ranked share what is left', (ranked) => {

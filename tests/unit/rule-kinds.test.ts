@@ -6,10 +6,20 @@ import { firstMatch, restingOn, type FirstMatchRule } from '../../src/diagnosis/
 import { possibleRungs, rungs, type LadderRule } from '../../src/diagnosis/kinds/ladder';
 import { meanOf } from '../../src/diagnosis/kinds/mean';
 import type { Predicate } from '../../src/questionnaire/schema';
-import { smallContext } from '../fixtures/context';
+import { visibility } from '../../src/questionnaire/answers';
+import { smallContext, smallQuestionnaire } from '../fixtures/context';
+import { answersFrom } from '../fixtures/questionnaires';
 
 const FIVE = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5'];
 const clause = (because: string, when: Predicate) => ({ because, when, source: 'M1' });
+
+test('an answer decides what is shown only while its own question is surely shown', () => {
+  const [section] = smallQuestionnaire.sections;
+  const last = { kind: 'scale', id: 'a-7', role: 'lever', source: 'D6', when: { item: 'a-6', atLeast: 3 } } as const;
+  const chained = { ...smallQuestionnaire, sections: [{ ...section!, items: [...section!.items, last] }] };
+  const shown = (answers: Record<string, number>) => visibility(chained, answersFrom(answers), undefined).get('a-7');
+  expect([shown({ 'a-6': 5 }), shown({ 'a-4': 2, 'a-6': 5 }), shown({ 'a-4': 3, 'a-6': 5 })]).toEqual(['unknown', false, true]);
+});
 
 describe('a mean', () => {
   test('of known answers is one point', () => {
@@ -108,8 +118,8 @@ describe('the first match', () => {
   test('says of every other option what speaks against its nearest case', () => {
     const { whyNot } = matched({ 'a-1': 3, 'a-2': 5, 'a-3': 1 });
     expect(Object.keys(whyNot).toSorted()).toEqual(['high', 'low']);
-    expect(whyNot['high']).toEqual([{ id: 'first-high', source: 'M1', truth: false, items: ['a-1'] }]);
-    expect(whyNot['low']?.map((each) => each.id)).toEqual(['first-middle']);
+    expect(whyNot.high).toEqual([{ id: 'first-high', source: 'M1', truth: false, items: ['a-1'] }]);
+    expect(whyNot.low?.map((each) => each.id)).toEqual(['first-middle']);
   });
 
   test('is withheld where it rests on a verdict that is not determined, unless nothing else is possible', () => {

@@ -16,6 +16,9 @@ export class Session {
   readonly #assessment: Assessment;
   readonly #stop: () => void;
   #updatedAt: string;
+  #saves = 0;
+  /** Words that were asked for, so that each file is read once. No state: who asks for words must not be asked again as they arrive. */
+  readonly #asked = new Map<string, Promise<void>>();
   #loaded = $state.raw<Readonly<Record<string, SectionWords>>>({});
 
   constructor(app: App, assessment: Assessment) {
@@ -31,7 +34,7 @@ export class Session {
         const now = this.wizard;
         if (now.answers === answers && now.place === place) return;
         if (now.answers !== answers) this.#updatedAt = new Date().toISOString();
-        if (now.place !== place) this.writeAddress();
+        if (now.place !== place) this.#pushAddress();
         ({ answers, place } = now);
         void this.save();
       });
@@ -40,11 +43,9 @@ export class Session {
 
   /** The assessment as it stands now. */
   get assessment(): Assessment {
-    const { name: _former, ...initiative } = this.#assessment.initiative;
-    const name = this.wizard.answers['initiative-name']?.value;
     return {
       ...this.#assessment,
-      initiative: typeof name === 'string' && name.trim() !== '' ? { ...initiative, name: name.trim() } : initiative,
+      initiative: this.#initiative(),
       answers: this.wizard.answers,
       place: this.wizard.place,
       updatedAt: this.#updatedAt,
@@ -56,19 +57,24 @@ export class Session {
   }
 
   async save(): Promise<void> {
+    const save = ++this.#saves;
     this.saved = false;
-    this.saved = (await this.#app.device.save(this.assessment)) === 'device';
+    const kept = await this.#app.device.save(this.assessment);
+    if (kept === 'device') this.#app.deviceTrouble = null;
+    // A later change tells of itself.
+    if (save === this.#saves) this.saved = kept === 'device';
   }
 
-  /** The address follows the wizard; where it already says so, nothing is added to the browser's history. */
-  writeAddress(): void {
+  /** The address follows the wizard: a step of its own in the browser's history. */
+  #pushAddress(): void {
     const address = assessmentAddress(this.id, this.wizard.place);
-    if (location.hash === address) return;
-    // Opened without a place, or with one that is hidden: that address is no step of its own.
-    const [, , , place] = location.hash.split('/');
-    const isStep = place !== undefined && this.wizard.knows(place);
-    if (location.hash.startsWith(`#/a/${this.id}`) && !isStep) history.replaceState(null, '', address);
-    else location.hash = address;
+    if (location.hash !== address) location.hash = address;
+  }
+
+  /** An address without a place, or with one that is hidden or unknown, is no step: going back to it would lead here again and again. */
+  correctAddress(): void {
+    const address = assessmentAddress(this.id, this.wizard.place);
+    if (location.hash !== address) history.replaceState(null, '', address);
   }
 
   /** Words of a section, or undefined while they are on their way. */
@@ -76,19 +82,43 @@ export class Session {
     return this.#loaded[`${language}/${section}`];
   }
 
-  async load(language: Language, section: string): Promise<void> {
+  /** @throws QuestionnaireError when there is no such file */
+  load(language: Language, section: string): Promise<void> {
     const key = `${language}/${section}`;
-    if (this.#loaded[key]) return;
-    const words = await loadSectionWords(language, section);
-    this.#loaded = { ...this.#loaded, [key]: words };
+    const asked = this.#asked.get(key) ?? this.#read(key, language, section);
+    this.#asked.set(key, asked);
+    return asked;
   }
 
-  /** Everything that later pages need, once the first is there, so that the work can go on without a network. */
+  /**
+   * Every section's words, once the first is there, so that the work can go on without a network; and whether they are sound.
+   * @throws QuestionnaireError
+   */
   async loadAll(language: Language): Promise<void> {
     for (const section of this.wizard.questionnaire.sections) await this.load(language, section.id);
+    const { verifyQuestions } = await import('../../questionnaire/verify');
+    await verifyQuestions(language);
   }
 
   close(): void {
     this.#stop();
+  }
+
+  /** Under the name that was typed last; a name that came with the file alone stays until one is typed. */
+  #initiative(): Assessment['initiative'] {
+    const typed = this.wizard.answers['initiative-name']?.value;
+    const { name: _former, ...unnamed } = this.#assessment.initiative;
+    if (typeof typed === 'string' && typed.trim() !== '') return { ...unnamed, name: typed.trim() };
+    return this.#assessment.answers['initiative-name'] ? unnamed : this.#assessment.initiative;
+  }
+
+  async #read(key: string, language: Language, section: string): Promise<void> {
+    try {
+      const words = await loadSectionWords(language, section);
+      this.#loaded = { ...this.#loaded, [key]: words };
+    } catch (error) {
+      this.#asked.delete(key);
+      throw error;
+    }
   }
 }

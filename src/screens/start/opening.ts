@@ -1,8 +1,8 @@
 /** Taking a file in: it becomes an assessment of this device, or a sentence that says why not. Nothing that is there is touched. */
 import type { Interface } from '../../i18n/interface.he';
-import { he } from '../../i18n/messages.he';
-import { en } from '../../i18n/messages.en';
-import { parseAssessment, serialiseAssessment, type Assessment } from '../../questionnaire/assessment';
+import { loadMessages } from '../../i18n/locale';
+import { serialiseAssessment, type Assessment } from '../../questionnaire/assessment';
+import { parseAssessment } from '../../questionnaire/parse-assessment';
 import { ImportError } from '../../questionnaire/import-error';
 import { readFile } from '../../storage/file';
 import { randomId } from '../../storage/random-id';
@@ -18,7 +18,7 @@ export async function openFile(app: App, words: Interface, file: File): Promise<
     await openText(app, words, await readFile(file));
     return null;
   } catch (error) {
-    if (error instanceof ImportError) return dictionary(app).refused[error.code](error.at, error.detail);
+    if (error instanceof ImportError) return (await loadMessages(app.language)).refused[error.code](error.at, error.detail);
     throw error;
   }
 }
@@ -26,7 +26,8 @@ export async function openFile(app: App, words: Interface, file: File): Promise<
 /** @throws ImportError when the text is no assessment of ours */
 export async function openText(app: App, words: Interface, text: string): Promise<void> {
   const { assessment, messages } = parseAssessment(text, app.questionnaire);
-  const said = messages.map((message) => dictionary(app).noticed[message.code](message.at, message.detail));
+  const { noticed } = await loadMessages(app.language);
+  const said = messages.map((message) => noticed[message.code](message.at, message.detail));
   const own = await besideWhatIsThere(app, assessment);
   const open = firstOpenPage(app.questionnaire, own.answers, own.questionnaire.form);
   await app.open(own, open?.id ?? 'result');
@@ -45,5 +46,3 @@ function answersOf(assessment: Assessment): string {
   const { place: _place, ...rest } = assessment;
   return serialiseAssessment({ ...rest, updatedAt: assessment.createdAt });
 }
-
-const dictionary = (app: App) => (app.language === 'he' ? he : en);

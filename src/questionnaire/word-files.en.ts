@@ -1,0 +1,1 @@
+export const files = import.meta.glob<unknown>('../../questionnaires/collective-impact/en/*.json', { import: 'default' });
