@@ -3,7 +3,7 @@ import type { Answer, AnswerValue } from './answers';
 import type { Item } from './schema';
 
 /** The longest text, note or source, in UTF-16 units as `maxlength` counts them. */
-const TEXT_LIMIT = 5000;
+export const TEXT_LIMIT = 5000;
 
 export interface AnswerFault {
   field: keyof Answer;

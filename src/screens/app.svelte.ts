@@ -19,12 +19,15 @@ export class App {
   theme = $state<Theme>('auto');
   /** What was said when a file was opened, or when the device could not keep something. */
   importMessages = $state.raw<string[]>([]);
+  /** Whether a part of the page could not be fetched: the network is gone, or the host has a newer version. */
+  incomplete = $state(false);
   deviceTrouble = $state<'blocked' | 'full' | null>(null);
   readonly questionnaire: Questionnaire = loadQuestionnaire();
   device!: Device;
 
   /** Opens the device and the address that the page was opened with. */
   async begin(): Promise<void> {
+    addEventListener('vite:preloadError', () => (this.incomplete = true));
     this.device = await openDevice({
       parse: async (text) => (await import('../questionnaire/parse-assessment')).parseAssessment(text, this.questionnaire).assessment,
       onTrouble: (kind) => (this.deviceTrouble = kind),

@@ -40,11 +40,6 @@ export class Wizard {
     return this.place === this.#pages.keys().next().value;
   }
 
-  /** Whether a place exists in this form, shown now or not. */
-  knows(place: Place): boolean {
-    return this.#pages.has(place) || place === 'review' || place === 'result';
-  }
-
   /** The page of the place; none on the review and the result. */
   get page(): Page | undefined {
     return this.#pages.get(this.place);

@@ -67,7 +67,7 @@ describe.each(questionnaireIds)('%s', (id) => {
     'initiative-age': 'later',
     ...COMPLEX,
     'landscape-treatment': 'joint-learning',
-    'preconditions-money': 'from-36',
+    'preconditions-money': 'from-24',
     ...section('agenda', 4),
     ...section('measures', 4),
     ...section('activities', 4),

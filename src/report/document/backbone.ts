@@ -35,10 +35,11 @@ function existingSentence(tell: Teller, { existing, keep }: BackboneVerdict): st
 
 function sureSentence(tell: Teller, backbone: BackboneVerdict): string {
   const { verdicts, report } = tell.input;
-  const byDraws = [...backbone.ranking].sort((a, b) => b.first - a.first);
-  const nameAt = (index: number) => (byDraws[index] ? verdicts.backbone.values[byDraws[index].type].name : '');
-  const share = report.tenths(backbone.ranking[0]?.first ?? 0);
-  const fill: Record<string, string> = { share, first: nameAt(0), second: nameAt(1) };
+  const [headline, ...others] = backbone.ranking;
+  // Of two that stand close together one is the headline, though the draws may prefer the other.
+  const [rival] = others.sort((a, b) => b.first - a.first);
+  const nameOf = (ranked: RankedBackbone | undefined) => (ranked ? verdicts.backbone.values[ranked.type].name : '');
+  const fill: Record<string, string> = { share: report.tenths(headline?.first ?? 0), first: nameOf(headline), second: nameOf(rival) };
   return backbone.sure ? verdicts.sure[backbone.sure].replace(/\{(\w+)\}/g, (_, key: string) => fill[key] ?? '') : '';
 }
 
