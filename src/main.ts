@@ -6,5 +6,6 @@ import AppScreen from './App.svelte';
 import { App } from './screens/app.svelte';
 
 const app = new App();
-await app.begin();
 mount(AppScreen, { target: document.getElementById('app')!, props: { app } });
+// Not awaited here: what is imported later waits for this module to be done.
+void app.begin();

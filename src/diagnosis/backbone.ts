@@ -75,6 +75,8 @@ function score(
   weights: Readonly<Record<string, number>>,
 ): Scored[] {
   const rule = rules.ranking;
+  // Left out, a ranking says that all weigh the same; not asked as yet, it may still say anything.
+  const anyOrder = context.visible.get(rule.priorities) === 'unknown';
   const all = BACKBONES.map((type): Scored => {
     const local = localCells(context, rule, type, criteria);
     const bearer = feasibility(context, rule, type);
@@ -93,14 +95,29 @@ function score(
       because: [...bearer.because, ...local.because],
       risks: holding(context, rule.risks[type]),
       feasibleSurely: bearer.sure && bearer.feasible !== 'no',
-      bounds: {
-        lo: weigh((criterion) => local.possibleMiddles[criterion]!.lo),
-        hi: weigh((criterion) => local.possibleMiddles[criterion]!.hi),
-      },
+      bounds: anyOrder
+        ? boundsInAnyOrder(context, rule, type)
+        : {
+            lo: weigh((criterion) => local.possibleMiddles[criterion]!.lo),
+            hi: weigh((criterion) => local.possibleMiddles[criterion]!.hi),
+          },
     };
   });
   draw(all, rule, criteria, ranked);
   return all.sort((a, b) => Number(a.feasible === 'no') - Number(b.feasible === 'no') || b.score - a.score || b.first - a.first);
+}
+
+/** Scores between which a structure stays whatever the priorities: the weightiest criterion is its weakest, or its strongest. */
+function boundsInAnyOrder(context: Context, rule: BackboneRankingRule, type: BackboneType): Interval {
+  const always = CRITERIA.filter((criterion) => !rule.optional.includes(criterion));
+  const bounds = [always, CRITERIA].map((criteria: readonly Criterion[]): Interval => {
+    const { possibleMiddles } = localCells(context, rule, type, criteria);
+    const weights = centroidWeights(criteria, criteria);
+    const weigh = (middles: number[]) => criteria.reduce((sum, criterion, place) => sum + weights[criterion]! * middles[place]!, 0);
+    const rising = (end: keyof Interval) => criteria.map((criterion) => possibleMiddles[criterion]![end]).sort((a, b) => a - b);
+    return { lo: weigh(rising('lo')), hi: weigh(rising('hi').reverse()) };
+  });
+  return { lo: Math.min(...bounds.map(({ lo }) => lo)), hi: Math.max(...bounds.map(({ hi }) => hi)) };
 }
 
 /** Writes the rank acceptability of the feasible structures into them. */

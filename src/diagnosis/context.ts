@@ -13,6 +13,8 @@ export interface Context {
   known: Facts;
   /** Verdicts at everything that they may become. */
   open: Facts;
+  /** For each verdict that is not settled, the items that would settle it. */
+  settling: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -25,16 +27,21 @@ export function createContext(questionnaire: Questionnaire, form: string, answer
   const shown = visibleAnswers(questionnaire, answers, items);
   const visible = visibility(questionnaire, answers, items);
   const facts: Facts = { answers: shown, hidden: visible, verdicts: {}, axes: {} };
-  return { questionnaire, form: new Set(items), answers: shown, visible, known: facts, open: facts };
+  return { questionnaire, form: new Set(items), answers: shown, visible, known: facts, open: facts, settling: {} };
 }
 
 /** The context once a verdict is known by this name. */
-export function withVerdict(context: Context, name: string, verdict: { value: string; possible: readonly string[] }): Context {
+export function withVerdict(
+  context: Context,
+  name: string,
+  verdict: { value: string; possible: readonly string[]; open?: readonly string[] },
+): Context {
   const settled = verdict.possible.includes(verdict.value);
   return {
     ...context,
     known: addVerdict(context.known, name, settled ? [verdict.value] : []),
     open: addVerdict(context.open, name, verdict.possible),
+    settling: { ...context.settling, [name]: verdict.possible.length > 1 ? (verdict.open ?? []) : [] },
   };
 }
 

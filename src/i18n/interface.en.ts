@@ -4,7 +4,6 @@ import type { Interface } from './interface.he';
 export const en: Interface = {
   name: 'Shidra',
   skip: 'Skip to content',
-  home: 'Home',
   glossary: 'Glossary',
   method: 'Sources and method',
   language: 'Language',
@@ -48,6 +47,12 @@ export const en: Interface = {
     openText: 'A file saved from Shidra; its name ends in .shidra.json. What is already saved here will not change.',
     openFile: 'Choose a file',
     examplesTitle: 'See an example',
+    examples: {
+      strive: { title: 'Strive, Cincinnati', text: 'Education from cradle to career, over 300 partners.' },
+      'road-safety': { title: 'A road-safety campaign', text: 'A complicated problem that does not call for collective impact.' },
+      cake: { title: 'Baking a cake', text: 'An example of a simple problem: there is a recipe.' },
+      moon: { title: 'A flight to the moon', text: 'A complicated problem: the solution is known, the resources vast.' },
+    },
     examplesText:
       'Assessments filled in from published sources. Each answer names its source; what was not published is marked “don’t know”.',
   },

@@ -21,6 +21,8 @@ export const en: Messages = {
       `The file has an answer that is not possible for the question ${isolate(where)}. A valid answer is: ${isolate(detail)}. Rather than guess, we did not open the file; correct the answer and try again. ${unchanged}`,
     'too-large': () =>
       `The file is larger than 20 MB, far more than any assessment. It is probably another file; choose one whose name ends in .shidra.json. ${unchanged}`,
+    unreadable: () =>
+      `The browser could not read the file. It may have been moved or deleted, or you may not be allowed to open it. Choose it again. ${unchanged}`,
   },
   noticed: {
     'unknown-item': (where) =>

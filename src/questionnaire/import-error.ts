@@ -2,7 +2,15 @@
 
 /** Why a file was refused. */
 export type ImportErrorCode =
-  'not-json' | 'truncated' | 'foreign' | 'newer-version' | 'other-questionnaire' | 'malformed' | 'answer-out-of-scale' | 'too-large';
+  | 'not-json'
+  | 'truncated'
+  | 'foreign'
+  | 'newer-version'
+  | 'other-questionnaire'
+  | 'malformed'
+  | 'answer-out-of-scale'
+  | 'too-large'
+  | 'unreadable';
 
 /** What was noticed or repaired in a file that was taken in. */
 export type ImportMessageCode = 'unknown-item' | 'unknown-field' | 'checksum' | 'repaired';

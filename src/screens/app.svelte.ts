@@ -24,6 +24,7 @@ export class App {
   deviceTrouble = $state<'blocked' | 'full' | null>(null);
   readonly questionnaire: Questionnaire = loadQuestionnaire();
   device!: Device;
+  #asked: Language | undefined;
 
   /** Opens the device and the address that the page was opened with. */
   async begin(): Promise<void> {
@@ -34,9 +35,10 @@ export class App {
     });
     const [language, theme] = await Promise.all([this.device.getSetting('language'), this.device.getSetting('theme')]);
     if (theme === 'light' || theme === 'dark') this.showTheme(theme);
-    await this.speak(language === 'he' || language === 'en' ? language : preferredLanguage(navigator.languages));
     addEventListener('hashchange', () => void this.follow());
+    // The words come last: with them the page appears, and by then it is the page of the address.
     await this.follow();
+    await this.speak(language === 'he' || language === 'en' ? language : preferredLanguage(navigator.languages));
   }
 
   async setLanguage(language: Language): Promise<void> {
@@ -65,7 +67,11 @@ export class App {
   }
 
   private async speak(language: Language): Promise<void> {
-    this.words = await loadInterface(language);
+    this.#asked = language;
+    const words = await loadInterface(language);
+    // Of two switches in a row the later counts, whichever arrives first.
+    if (this.#asked !== language) return;
+    this.words = words;
     this.language = language;
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);

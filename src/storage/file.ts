@@ -23,11 +23,13 @@ function download(name: string, content: Blob): void {
 
 /**
  * The text of a file that a person chose.
- * @throws ImportError `too-large` above 20 MB, `not-json` where it is no UTF-8 text
+ * @throws ImportError `too-large` above 20 MB, `unreadable` where the browser cannot read it, `not-json` where it is no UTF-8 text
  */
 export async function readFile(file: File): Promise<string> {
   if (file.size > FILE_LIMIT) throw new ImportError('too-large', '', String(FILE_LIMIT));
-  const bytes = await file.arrayBuffer();
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new ImportError('unreadable');
+  });
   try {
     // `file.text()` would replace what it cannot read, and so change answers.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -81,7 +81,7 @@ describe.each(questionnaireIds)('%s', (id) => {
 
   test.each([
     ['of one that is not yet launched, has no backbone and no agreed indicators, and three bodies in mind', notYetLaunched],
-    ['of one that runs, is paid for three years, and whose backbone works', running],
+    ['of one that runs, is paid for two years, and whose backbone works', running],
   ])('asks at most 65 questions on the path %s', (_title, answers) => {
     expect(count(answers)).toBeLessThanOrEqual(USUAL_LIMIT);
     expect(count(answers)).toBeGreaterThan(USUAL_LIMIT / 2);

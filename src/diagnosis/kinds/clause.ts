@@ -24,9 +24,13 @@ export function holding(context: Context, clauses: readonly Clause[]): Reason[] 
   return clauses.map((clause) => reason(context, clause)).filter((each) => each.truth === true);
 }
 
-/** Items that these predicates read, that are or may be asked, and whose value is not known. */
+/** Items that these predicates read, by themselves or by an earlier verdict, that are or may be asked, and whose value is not known. */
 export function openItems(context: Context, predicates: readonly Predicate[]): string[] {
-  const read = predicates.flatMap(leaves).flatMap((leaf) => ('item' in leaf ? [leaf.item] : []));
+  const read = predicates.flatMap(leaves).flatMap((leaf) => {
+    if ('item' in leaf) return [leaf.item];
+    if ('level' in leaf) return context.settling[leaf.level] ?? [];
+    return 'verdict' in leaf ? (context.settling[leaf.verdict] ?? []) : [];
+  });
   return notKnown(context, read);
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LEVELS, type Level } from '../../questionnaire/predicate';
 import { knownTruth, openTruth, standing, type Context } from '../context';
 import type { ConditionVerdict, ItemShare, Reason } from '../types';
-import { ClauseSchema, reason } from './clause';
+import { ClauseSchema, openItems, reason } from './clause';
 import { HIGHEST, LOWEST, meanOf } from './mean';
 
 export const CutsSchema = v.strictObject({ emerging: v.number(), established: v.number(), strong: v.number() });
@@ -47,7 +47,10 @@ export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts:
     value: enough === 'enough' ? value : enough,
     possible: enough === 'not-asked' ? [] : possible,
     because: isAbsent && absent ? [reason(context, absent)] : [...capped, ...shares],
-    open: items.filter((share) => share.value === null).map((share) => share.item),
+    open: [
+      ...(absent ? openItems(context, [absent.when]) : []),
+      ...items.filter((share) => share.value === null).map((share) => share.item),
+    ],
     whyNot: {},
     mean,
     range,

@@ -13,8 +13,7 @@ export function readinessSection(tell: Teller): ReportSection {
     return [words.name, stateName(value), value === 'pass' || value === 'weak' || value === 'fail' ? words[value] : report.notAnswered];
   });
   const blocks: Block[] = [];
-  if (readiness.weakest)
-    blocks.push({ kind: 'paragraph', text: report.weakest(verdicts.gates[readiness.weakest].name), tone: 'lead' });
+  if (readiness.weakest) blocks.push({ kind: 'paragraph', text: report.weakest(verdicts.gates[readiness.weakest].name), tone: 'lead' });
   // A gate that nobody knows of may be the one that holds it back.
   else if (GATES.every((gate) => readiness.gates[gate].value === 'pass'))
     blocks.push({ kind: 'paragraph', text: report.noWeakest, tone: 'lead' });

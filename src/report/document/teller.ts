@@ -1,5 +1,6 @@
 /** Turns ids, answers and reasons into words. What every section of the report speaks with. */
-import { answerState, allItems, type Answers } from '../../questionnaire/answers';
+import { answerWords } from '../../questionnaire/answer-words';
+import { allItems, type Answers } from '../../questionnaire/answers';
 import type { Item, ItemWords, Questionnaire } from '../../questionnaire/schema';
 import type { Diagnosis, ItemShare, NoVerdict, Reason, Verdict } from '../../diagnosis/types';
 import type { ReasonWords, StepWords, VerdictWords } from '../../diagnosis/words';
@@ -60,16 +61,7 @@ export class Teller {
   /** What was answered, in the words of the scale or the options. */
   answer(id: string): string {
     const { report, answers, items } = this.input;
-    const answer = answers[id];
-    const state = answerState(answer);
-    if (state === 'unknown') return report.dontKnow;
-    if (state === 'not-applicable') return report.notApplicable;
-    if (state === 'not-answered' || answer?.value === undefined) return report.notAnswered;
-    const words = items[id];
-    const option = (value: string) => words?.options?.[value] ?? value;
-    if (Array.isArray(answer.value)) return answer.value.length === 0 ? report.noneOfThese : answer.value.map(option).join('; ');
-    if (this.#items.get(id)?.kind === 'scale') return words?.points?.[String(answer.value) as '1'] ?? String(answer.value);
-    return option(String(answer.value));
+    return answerWords(this.#items.get(id), items[id], answers[id], { ...report, none: report.noneOfThese });
   }
 
   reason(reason: Reason): ReasonLine {

@@ -1,38 +1,31 @@
-/** The examples that the start page offers, each loaded when it is opened. */
+/** Examples on the device: opened like files, with their name and problem in the reader's language. */
+import type { Interface } from '../../i18n/interface.he';
 import type { Language } from '../../questionnaire/load';
+import type { App } from '../app.svelte';
+import { openText } from './opening';
 
-interface Example {
+export type ExampleId = keyof Interface['start']['examples'];
+
+interface ExampleFile {
   id: string;
-  title: Record<Language, string>;
-  text: Record<Language, string>;
-  load: () => Promise<unknown>;
+  answers: Record<string, unknown>;
+  example: Record<'title' | 'statement', Record<Language, string>>;
 }
 
-const at = (load: () => Promise<{ default: unknown }>) => async (): Promise<unknown> => (await load()).default;
+const files = import.meta.glob<ExampleFile>('../../../questionnaires/collective-impact/examples/*.shidra.json', { import: 'default' });
 
-export const EXAMPLES: Example[] = [
-  {
-    id: 'strive',
-    title: { he: 'Strive, סינסינטי', en: 'Strive, Cincinnati' },
-    text: { he: 'חינוך מהעריסה ועד לקריירה, יותר מ-300 שותפים.', en: 'Education from cradle to career, over 300 partners.' },
-    load: at(() => import('../../../questionnaires/collective-impact/examples/strive.shidra.json')),
-  },
-  {
-    id: 'road-safety',
-    title: { he: 'קמפיין לבטיחות בדרכים', en: 'A road-safety campaign' },
-    text: { he: 'בעיה מסובכת שאינה מתאימה לקולקטיב אימפקט.', en: 'A complicated problem that does not call for collective impact.' },
-    load: at(() => import('../../../questionnaires/collective-impact/examples/road-safety.shidra.json')),
-  },
-  {
-    id: 'cake',
-    title: { he: 'אפיית עוגה', en: 'Baking a cake' },
-    text: { he: 'הדוגמה לבעיה פשוטה ממאמר המקור: יש מתכון.', en: 'The paper’s simple problem: there is a recipe.' },
-    load: at(() => import('../../../questionnaires/collective-impact/examples/cake.shidra.json')),
-  },
-  {
-    id: 'moon',
-    title: { he: 'טיסה לירח', en: 'A flight to the moon' },
-    text: { he: 'בעיה מסובכת: הפתרון ידוע, המשאבים עצומים.', en: 'A complicated problem: the solution is known, the resources vast.' },
-    load: at(() => import('../../../questionnaires/collective-impact/examples/moon.shidra.json')),
-  },
-];
+/** Opens the example, or what the person made of it when it was opened before. */
+export async function openExample(app: App, words: Interface, id: ExampleId): Promise<void> {
+  const file = await files[`../../../questionnaires/collective-impact/examples/${id}.shidra.json`]!();
+  const before = await app.device.load(file.id).catch(() => undefined);
+  if (before) {
+    await app.open(before);
+    return;
+  }
+  const answers = {
+    ...file.answers,
+    'initiative-name': { value: file.example.title[app.language] },
+    'initiative-statement': { value: file.example.statement[app.language] },
+  };
+  await openText(app, words, JSON.stringify({ ...file, answers }));
+}
