@@ -59,6 +59,8 @@ function offline(disable: boolean): PluginOption {
       ],
     },
     workbox: {
+      // Else the page that fetched it would go on without it until it is opened again.
+      clientsClaim: true,
       globPatterns: ['**/*.{js,css,html,ttf,svg,png,json}'],
       globIgnores: ['shidra.html'],
       // All places are fragments of one page; another page of the same host is not ours to answer for.

@@ -100,6 +100,8 @@ export interface ItemShare {
   /** The answer 1–5, or null where it is not known. */
   value: number | null;
   critical: boolean;
+  /** False where an earlier answer rules the item out, so that it counts without having been asked. */
+  asked: boolean;
 }
 
 export interface ConditionVerdict extends Verdict<Level> {

@@ -21,6 +21,8 @@ export interface ReasonLine {
   answers: { question: string; answer: string }[];
   /** Tag of the source, such as D6; the sources page explains it. */
   source: string;
+  /** What that source is about, for those who hear the tag out of its place. */
+  sourceTitle: string;
 }
 
 export type Block =

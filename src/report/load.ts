@@ -6,7 +6,7 @@ import type { ReportWords } from '../i18n/report.he';
 import type { Answers } from '../questionnaire/answers';
 import { loadSectionWords, type Language } from '../questionnaire/load';
 import { loadWords } from '../questionnaire/verify';
-import { bibliography } from '../questionnaire/references';
+import { bibliography, loadSourceSections } from '../questionnaire/references';
 import type { ItemWords, Questionnaire } from '../questionnaire/schema';
 import type { ReportDocument } from './blocks';
 import { buildReport } from './document/build';
@@ -23,17 +23,19 @@ export async function loadReport(
   now: Date,
 ): Promise<ReportDocument> {
   const rules = loadRules();
-  const [verdicts, reasons, steps, report, items] = await Promise.all([
+  const [verdicts, reasons, steps, report, items, sources] = await Promise.all([
     loadWords(lang, 'verdicts', VerdictWordsSchema),
     loadWords(lang, 'reasons', ReasonWordsSchema),
     loadWords(lang, 'steps', StepWordsSchema),
     loadReportWords(lang),
     loadItemWords(lang, questionnaire),
+    loadSourceSections(lang),
   ]);
+  const sourceTitles = Object.fromEntries(sources.map(({ tag, title }) => [tag, title]));
   const diagnosis = diagnose(questionnaire, rules, form, answers);
   const works = bibliography().map((work) => work.cite);
   return buildReport(
-    { lang, questionnaire, answers, diagnosis, items, verdicts, reasons, steps, report, works, now },
+    { lang, questionnaire, answers, diagnosis, items, verdicts, reasons, steps, report, sourceTitles, works, now },
     rules.measurement.brings,
   );
 }

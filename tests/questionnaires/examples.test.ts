@@ -50,6 +50,7 @@ const Expected = v.strictObject({
 });
 const Example = v.strictObject({
   title: v.strictObject({ he: v.string(), en: v.string() }),
+  statement: v.strictObject({ he: v.string(), en: v.string() }),
   expected: Expected,
   sources: v.pipe(v.array(v.string()), v.nonEmpty()),
 });

@@ -45,7 +45,14 @@ describe('a mean', () => {
 
   test('counts as open what may yet be shown', () => {
     const { items } = meanOf(smallContext({ 'a-6': 5 }), ['a-6']);
-    expect(items).toEqual([{ item: 'a-6', value: null, critical: false }]);
+    expect(items).toEqual([{ item: 'a-6', value: null, critical: false, asked: true }]);
+  });
+
+  test('counts what is ruled out as it is told to, and leaves it out otherwise', () => {
+    const context = smallContext({ 'a-1': 5, 'a-6': 5, 'a-4': 2 });
+    expect(context.visible.get('a-6')).toBe(false);
+    expect(meanOf(context, ['a-1', 'a-6']).mean).toBe(5);
+    expect(meanOf(context, ['a-1', 'a-6'], 1).mean).toBe(3);
   });
 
   test('of nothing is none, over the whole scale', () => {

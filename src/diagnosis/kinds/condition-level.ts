@@ -14,6 +14,8 @@ export const ConditionLevelSchema = v.strictObject({
   items: v.pipe(v.array(v.string()), v.minLength(5), v.maxLength(7)),
   /** The condition is absent where this holds, whatever else is said. */
   absentWhen: v.optional(ClauseSchema),
+  /** What an item counts as that an earlier answer rules out, so that a better answer never lowers the mean; left out where not given. */
+  hiddenCountsAs: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(5))),
 });
 export type ConditionLevelRule = v.InferOutput<typeof ConditionLevelSchema>;
 
@@ -22,7 +24,7 @@ export type ConditionLevelRule = v.InferOutput<typeof ConditionLevelSchema>;
  * @returns the level on what is known, and every level that the unknown answers could make of it
  */
 export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts: Cuts): ConditionVerdict {
-  const { mean, range, items } = meanOf(context, rule.items);
+  const { mean, range, items } = meanOf(context, rule.items, rule.hiddenCountsAs);
   const absent = rule.absentWhen;
   const isAbsent = absent ? knownTruth(context, absent.when) === true : false;
   const mayBeAbsent = absent ? openTruth(context, absent.when) !== false : false;

@@ -15,9 +15,10 @@ export interface Mean {
 /**
  * @param items scale items; hidden ones and those that are not applicable leave the denominator
  * @returns mean of the known values and its range over every completion, both 1–5; the range is the whole scale where nothing is known
+ * @param hiddenAs what an item counts as that is not asked because an earlier answer rules it out; left out where not given
  */
-export function meanOf(context: Context, items: readonly string[]): Mean {
-  const shares = shown(context, items);
+export function meanOf(context: Context, items: readonly string[], hiddenAs?: number): Mean {
+  const shares = shown(context, items, hiddenAs);
   const known = shares.flatMap((share) => (share.value === null ? [] : [share.value]));
   const open = shares.length - known.length;
   const sum = known.reduce((total, value) => total + value, 0);
@@ -29,13 +30,15 @@ export function meanOf(context: Context, items: readonly string[]): Mean {
   };
 }
 
-function shown(context: Context, items: readonly string[]): ItemShare[] {
+function shown(context: Context, items: readonly string[], hiddenAs: number | undefined): ItemShare[] {
   const critical = new Set(
     context.questionnaire.sections.flatMap((section) => section.items.filter((item) => item.critical).map((item) => item.id)),
   );
-  return items.flatMap((item) => {
+  return items.flatMap((item): ItemShare[] => {
     const answer = context.answers[item];
-    if (!context.form.has(item) || context.visible.get(item) === false || answerState(answer) === 'not-applicable') return [];
-    return [{ item, value: typeof answer?.value === 'number' ? answer.value : null, critical: critical.has(item) }];
+    if (!context.form.has(item) || answerState(answer) === 'not-applicable') return [];
+    const asked = context.visible.get(item) !== false;
+    if (!asked) return hiddenAs === undefined ? [] : [{ item, value: hiddenAs, critical: false, asked }];
+    return [{ item, value: typeof answer?.value === 'number' ? answer.value : null, critical: critical.has(item), asked }];
   });
 }

@@ -33,7 +33,8 @@ function existingSentence(tell: Teller, { existing, keep }: BackboneVerdict): st
   return existing.works === 'unknown' ? words.unknown : words['not-working'];
 }
 
-function sureSentence(tell: Teller, backbone: BackboneVerdict): string {
+/** How close the structures are, in plain words; empty where there is nothing to compare. */
+export function sureSentence(tell: Teller, backbone: BackboneVerdict): string {
   const { verdicts, report } = tell.input;
   const [headline, ...others] = backbone.ranking;
   // Of two that stand close together one is the headline, though the draws may prefer the other.
@@ -66,9 +67,8 @@ function rankingTable(tell: Teller): Block {
 
 function bars(tell: Teller): Block {
   const { diagnosis, verdicts, report, lang } = tell.input;
-  const shares = [...diagnosis.backbone.ranking]
+  const shares = diagnosis.backbone.ranking
     .filter((each) => each.feasible !== 'no')
-    .sort((a, b) => b.first - a.first)
     .map((each) => ({ label: verdicts.backbone.values[each.type].name, value: each.first }));
   const percent = new Intl.NumberFormat(lang, { style: 'percent' });
   return {

@@ -1,7 +1,7 @@
 /** From a diagnosis and words to the report's document. Pure: the same input gives the same document. */
 import { answerState, visibleItems } from '../../questionnaire/answers';
 import { CONDITIONS } from '../../diagnosis/types';
-import type { ReportDocument, ReportSection } from '../blocks';
+import type { Block, ReportDocument, ReportSection } from '../blocks';
 import { backboneSection } from './backbone';
 import { conditionsSection } from './conditions';
 import { fitSection } from './fit';
@@ -39,10 +39,10 @@ function endedEarly({ diagnosis }: ReportInput): boolean {
 }
 
 function shortSections(tell: Teller): ReportSection[] {
-  const { judgedFirst, rest } = summaryBlocks(tell);
+  const { judgedFirst, rest, firstSteps } = summaryBlocks(tell);
   const { report } = tell.input;
   return [
-    summarySection(tell, judgedFirst),
+    summarySection(tell, [...judgedFirst, ...firstSteps]),
     fitSection(tell),
     problemSection(tell),
     stepsSection(tell),
@@ -52,9 +52,11 @@ function shortSections(tell: Teller): ReportSection[] {
 }
 
 function fullSections(tell: Teller, brings: Readonly<Record<string, readonly string[]>>): ReportSection[] {
-  const { judgedFirst, rest } = summaryBlocks(tell);
+  const { judgedFirst, rest, firstSteps } = summaryBlocks(tell);
+  const { goingAhead } = tell.input.report;
+  const caution: Block[] = tell.input.diagnosis.fit.value === 'does-not-fit' ? [{ kind: 'callout', tone: 'warning', ...goingAhead }] : [];
   return [
-    summarySection(tell, [...judgedFirst, ...rest]),
+    summarySection(tell, [...judgedFirst, ...caution, ...rest, ...firstSteps]),
     problemSection(tell),
     fitSection(tell),
     readinessSection(tell),

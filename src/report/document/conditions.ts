@@ -1,4 +1,4 @@
-import { CONDITIONS, type Condition, type Level } from '../../diagnosis/types';
+import { CONDITIONS, type Condition, type ConditionVerdict, type Level } from '../../diagnosis/types';
 import type { Block, ReportSection } from '../blocks';
 import type { Teller, Tone } from './teller';
 
@@ -71,9 +71,20 @@ function one(tell: Teller, condition: Condition): Block[] {
   return [
     block,
     { kind: 'paragraph', text: words.what, tone: 'quiet' },
+    ...weakPoints(tell, verdict),
     ...tell.reasons(report.why, verdict.items.length > 0 ? verdict.capped : verdict.because, true),
     ...tell.answers(`${report.answersTitle}: ${words.name}`, verdict.items),
   ];
+}
+
+/** Answers from here down hold a condition back. */
+const WEAK = 2;
+
+function weakPoints(tell: Teller, { items }: ConditionVerdict): Block[] {
+  const weak = items.filter((share) => share.asked && share.value !== null && share.value <= WEAK);
+  return weak.length === 0
+    ? []
+    : [{ kind: 'paragraph', text: tell.input.report.weakPoints(weak.map(({ item }) => tell.short(item)).join('; ')) }];
 }
 
 function equity(tell: Teller): Block[] {

@@ -24,7 +24,7 @@ export function measurementSection(tell: Teller, brings: Readonly<Record<string,
 function ladder(tell: Teller): Block {
   const { diagnosis, verdicts, report } = tell.input;
   const gate = ({ gate: id, state }: MeasurementStep['gates'][number]) =>
-    `${verdicts.measurementGates[id] ?? id}: ${state === true ? report.open1 : state === false ? report.blocked : report.unknown}`;
+    `${verdicts.measurementGates[id] ?? id}: ${state === true ? report.met : state === false ? report.notMet : report.unknown}`;
   const rows = diagnosis.measurement.ladder.map((step) => [
     verdicts.measurement.values[step.type].name,
     step.onLadder ? step.gates.map(gate).join('; ') : report.offLadder,

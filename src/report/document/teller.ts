@@ -18,6 +18,8 @@ export interface ReportInput {
   reasons: ReasonWords;
   steps: StepWords;
   report: ReportWords;
+  /** What each source tag is about. */
+  sourceTitles: Readonly<Record<string, string>>;
   /** Bibliography, in order. */
   works: string[];
   now: Date;
@@ -61,7 +63,9 @@ export class Teller {
   /** What was answered, in the words of the scale or the options. */
   answer(id: string): string {
     const { report, answers, items } = this.input;
-    return answerWords(this.#items.get(id), items[id], answers[id], { ...report, none: report.noneOfThese });
+    const said = answerWords(this.#items.get(id), items[id], answers[id], { ...report, none: report.noneOfThese });
+    const note = answers[id]?.note?.trim();
+    return note ? `${said} (${report.note(isolated(note))})` : said;
   }
 
   reason(reason: Reason): ReasonLine {
@@ -71,6 +75,7 @@ export class Teller {
       text: reason.truth === 'unknown' ? this.input.report.notKnownWhether(text) : text,
       answers: reason.items.map((item) => ({ question: this.short(item), answer: this.answer(item) })),
       source: reason.source,
+      sourceTitle: this.input.sourceTitles[reason.source] ?? '',
     };
   }
 
@@ -81,9 +86,11 @@ export class Teller {
   /** The answers of which a mean is made, in one line. */
   answers(title: string, items: readonly ItemShare[]): Block[] {
     if (items.length === 0) return [];
-    const answers = items.map(({ item }) => ({ question: this.short(item), answer: this.answer(item) }));
+    const answers = items.filter((share) => share.asked).map(({ item }) => ({ question: this.short(item), answer: this.answer(item) }));
     const text = this.input.reasons['item-at-its-level']?.yes ?? '';
-    return [{ kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5' }] }];
+    return [
+      { kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5', sourceTitle: this.input.sourceTitles['M5'] ?? '' }] },
+    ];
   }
 
   whyNot<V extends string>(verdict: Verdict<V>, nameOf: (value: V) => string): Block[] {
