@@ -6,7 +6,7 @@ import { ConditionLevelSchema, CutsSchema } from './kinds/condition-level';
 import { FirstMatchSchema } from './kinds/first-match';
 import { LadderSchema } from './kinds/ladder';
 import { RemarksSchema } from './kinds/remarks';
-import { PROBLEM_TYPES } from './types';
+import { PROBLEM_TYPES, TERMS } from './types';
 
 const Items = v.pipe(v.array(v.string()), v.nonEmpty());
 
@@ -59,7 +59,7 @@ const MeasurementRules = v.strictObject({
   brings: v.record(v.string(), v.array(v.string())),
 });
 
-const StepsRules = v.array(v.strictObject({ id: v.string(), by: v.picklist(['days-30', 'days-90', 'year']), ...ClauseSchema.entries }));
+const StepsRules = v.array(v.strictObject({ id: v.string(), by: v.picklist(TERMS), ...ClauseSchema.entries }));
 
 export const RulesSchema = v.strictObject({
   problem: ProblemRules,

@@ -2,12 +2,13 @@
 import type { Context } from './context';
 import { reason } from './kinds/clause';
 import type { Rules } from './rules';
-import type { NextStep } from './types';
+import { TERMS, type NextStep } from './types';
 
 /** @param context knows every verdict and gate */
 export function steps(context: Context, rules: Rules['steps']): NextStep[] {
-  return rules.steps.flatMap((rule) => {
+  const due = rules.steps.flatMap((rule): NextStep[] => {
     const because = reason(context, rule);
     return because.truth === true ? [{ id: rule.id, when: rule.by, because }] : [];
   });
+  return due.sort((a, b) => TERMS.indexOf(a.when) - TERMS.indexOf(b.when));
 }

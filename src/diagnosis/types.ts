@@ -53,6 +53,9 @@ export const BACKBONES = ['funder', 'new-nonprofit', 'existing-nonprofit', 'gove
 export const MEASUREMENTS = ['platform', 'comparative', 'adaptive'] as const;
 export const CRITERIA = ['secure-funding', 'neutral', 'expert', 'mobilise', 'convene', 'accountable', 'community-owned'] as const;
 
+/** When a step is due, soonest first. */
+export const TERMS = ['days-30', 'days-90', 'year'] as const;
+
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
 export type Fit = (typeof FITS)[number];
 export type Gap = (typeof GAPS)[number];
@@ -64,6 +67,7 @@ export type Condition = (typeof CONDITIONS)[number];
 export type BackboneType = (typeof BACKBONES)[number];
 export type MeasurementType = (typeof MEASUREMENTS)[number];
 export type Criterion = (typeof CRITERIA)[number];
+export type Term = (typeof TERMS)[number];
 export type { Interval, Level, Truth };
 
 export interface Axis {
@@ -162,7 +166,7 @@ export interface MeasurementVerdict extends Verdict<MeasurementType | 'none-yet'
 
 export interface NextStep {
   id: string;
-  when: 'days-30' | 'days-90' | 'year';
+  when: Term;
   because: Reason;
 }
 

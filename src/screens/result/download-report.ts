@@ -10,7 +10,13 @@ import { assessmentFileName, downloadBytes } from '../../storage/file';
 /** @returns characters that the report's typeface lacks and that were replaced */
 export async function downloadReport(questionnaire: Questionnaire, assessment: Assessment, language: Language): Promise<string[]> {
   const now = new Date();
-  const report = await loadReport(language, questionnaire, assessment.questionnaire.form, assessment.answers, now);
+  const report = await loadReport(
+    language,
+    questionnaire,
+    assessment.questionnaire.form,
+    assessment.answers,
+    new Date(assessment.updatedAt),
+  );
   const { bytes, replaced } = await writePdf(report, { loadFont, now });
   downloadBytes(assessmentFileName(assessment, now).replace(/\.shidra\.json$/, '.pdf'), new Uint8Array(bytes), 'application/pdf');
   return replaced;
