@@ -22,7 +22,9 @@ function backboneBlock(tell: Teller): Block {
   if (block.kind !== 'verdict') return block;
   const unconfirmed = backbone.ranking.some((each) => each.type === backbone.value && each.feasible === 'check');
   const close = !backbone.keep && (backbone.sure === 'two' || backbone.sure === 'open') ? sureSentence(tell, backbone) : '';
-  const doubt = [unconfirmed && !backbone.keep ? report.askFirst : '', close, block.doubt ?? ''].filter(Boolean).join(' ');
+  // What is there already comes before any comparison.
+  const present = backbone.existing.type !== null && backbone.existing.works === 'unknown' ? verdicts.backbone.existing.unknown : '';
+  const doubt = [present, unconfirmed && !backbone.keep ? report.askFirst : '', close, block.doubt ?? ''].filter(Boolean).join(' ');
   return { ...block, ...(doubt ? { doubt } : {}) };
 }
 
