@@ -39,6 +39,9 @@ test('several of many, a ranking, fit and review', async ({ page }) => {
   };
   await visit('landscape-partners');
   await expectAccessible(page, 'several of many');
+  // Priorities are asked only where a structure is to be chosen.
+  await visit('backbone-works');
+  await option(page, 'backbone-works', 2).check();
   await visit('structure-priorities');
   const ranking = question(page, 'structure-priorities');
   for (let count = 0; count < 3; count++) await ranking.getByRole('list').last().getByRole('button').first().click();
@@ -58,6 +61,18 @@ test('result', async ({ page }) => {
   }
   await expect(page.locator('main details:not([open])')).toHaveCount(0);
   await expectAccessible(page, 'result');
+});
+
+test('a table stands row by row on a phone, and is still read as a table', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openExample(page, 'strive');
+  await arrive(page, 'result');
+  const table = page.getByRole('table').first();
+  await expect(table.getByRole('columnheader').first()).toBeAttached();
+  const first = table.getByRole('row').nth(1);
+  await expect(first.getByRole('rowheader')).toBeVisible();
+  const [head, cell] = await Promise.all([first.getByRole('rowheader').boundingBox(), first.getByRole('cell').first().boundingBox()]);
+  expect(cell!.y).toBeGreaterThanOrEqual(head!.y + head!.height);
 });
 
 test('glossary and method', async ({ page }) => {

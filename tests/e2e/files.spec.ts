@@ -1,18 +1,19 @@
 /** Files: everything comes back from them, and nothing bad gets in. */
 import type { Page } from '@playwright/test';
 import type { Assessment } from '../../src/questionnaire/assessment';
-import { example } from './support/data';
+import type { Language } from '../../src/questionnaire/load';
+import { type Answers, example } from './support/data';
 import { openFile, saveFile } from './support/files';
 import { expect, test } from './support/test';
-import { answer, arrive, goOn, openExample, option, saved, startAssessment } from './support/wizard';
+import { answer, arrive, goOn, kept, openExample, option, saved, startAssessment } from './support/wizard';
 
 const STRIVE = example('strive');
 
-test('a complete assessment comes back from its file at its result', async ({ page, stranger }) => {
+test('a complete assessment comes back from its file at its result', async ({ page, stranger, language }) => {
   await openExample(page, 'strive');
   await arrive(page, 'result');
   const file = await saveFile(page);
-  expect(file.answers).toEqual(STRIVE.answers);
+  expect(file.answers).toEqual({ ...STRIVE.answers, ...toldIn(language) });
 
   await stranger.goto('./');
   await openFile(stranger, file);
@@ -89,13 +90,29 @@ test('what is not known is said beside the result', async ({ page }) => {
   expect(await saveFile(page)).toMatchObject({ aside: { 'weather-rain': { value: 3 } } });
 });
 
-test('a changed copy of what is there is kept beside it; the same again is not', async ({ page }) => {
+test('an example is told in the language of the screen; opened again, it shows what the person made of it', async ({ page, language }) => {
   await openExample(page, 'strive');
-  await page.goto('./#/');
-  await openFile(page, STRIVE);
-  await arrive(page, 'result');
+  await page.goto(`./#/a/${STRIVE.id}/agenda-definition`);
+  await arrive(page, 'agenda-definition');
+  await option(page, 'agenda-definition', 3).check();
+  await kept(page);
+  await openExample(page, 'strive');
+  await arrive(page, 'agenda-definition');
+  await expect(option(page, 'agenda-definition', 3)).toBeChecked();
   await expect(page.getByTestId('import-messages')).toHaveCount(0);
+  expect((await saveFile(page)).answers).toMatchObject(toldIn(language));
   await page.goto('./#/');
+  await expect(saved(page)).toHaveCount(1);
+});
+
+test('a changed copy of what is there is kept beside it; the same again is not', async ({ page }) => {
+  await page.goto('./');
+  for (let times = 0; times < 2; times++) {
+    await openFile(page, STRIVE);
+    await arrive(page, 'result');
+    await expect(page.getByTestId('import-messages')).toHaveCount(0);
+    await page.goto('./#/');
+  }
   await expect(saved(page)).toHaveCount(1);
 
   await openFile(page, { ...STRIVE, answers: { ...STRIVE.answers, 'agenda-definition': { value: 1 } } });
@@ -117,6 +134,12 @@ test('an answer given after opening a file is in the next file', async ({ page }
   const { answers } = await saveFile(page);
   expect(answers).toEqual({ ...example('cake').answers, 'landscape-treatment': { value: 'untreated' } });
 });
+
+/** The answers that an example gives in the reader's own language. */
+function toldIn(language: Language): Answers {
+  const { title, statement } = STRIVE.example;
+  return { 'initiative-name': { value: title[language] }, 'initiative-statement': { value: statement[language] } };
+}
 
 /** What must be the same in two files of one assessment: all but when and where. */
 function lasting({ answers, id, initiative, questionnaire, createdAt }: Assessment) {

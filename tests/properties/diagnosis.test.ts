@@ -106,6 +106,15 @@ describe('every diagnosis', () => {
     });
   });
 
+  test('rests on no question that is hidden', () => {
+    holds(answers, 200, (given, diagnosis) => {
+      const shown = visibility(questionnaire, given);
+      const reasons = [...verdicts(diagnosis).flatMap(([, { because }]) => because), ...diagnosis.collaboration.missing];
+      const read = [...reasons, ...diagnosis.steps.map((step) => step.because)].flatMap((reason) => reason.items);
+      for (const item of read) expect(shown.get(item), item).not.toBe(false);
+    });
+  });
+
   test('gives reasons for a verdict, and none for what is not determined', () => {
     holds(answers, 200, (_given, diagnosis) => {
       for (const [name, { value, because }] of verdicts(diagnosis)) {

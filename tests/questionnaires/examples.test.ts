@@ -6,6 +6,7 @@ import { diagnose } from '../../src/diagnosis/diagnose';
 import { CONDITIONS, type Condition, type Diagnosis } from '../../src/diagnosis/types';
 import { answerFault } from '../../src/questionnaire/check-answer';
 import { parseAssessment } from '../../src/questionnaire/parse-assessment';
+import { QuestionnaireSchema } from '../../src/questionnaire/schema';
 import { answersFrom, filesOf, items, questionnaire, questionnaireIds, rules, textsOf, withForm } from '../fixtures/questionnaires';
 
 const Value = v.union([v.number(), v.string(), v.array(v.string())]);
@@ -64,6 +65,12 @@ function at(value: unknown, path: readonly string[]): unknown {
   return at((value as Record<string, unknown>)[key], rest);
 }
 
+/** Every string in a piece of JSON, wherever it stands. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
 function expectAt(diagnosis: Diagnosis, path: string, expected: unknown): void {
   const actual = at(diagnosis, path.split('.'));
   const special = v.safeParse(Special, expected);
@@ -90,6 +97,16 @@ describe.each(questionnaireIds)('%s', (id) => {
   test('every rule file has its examples, and every example file its rules', () => {
     const ofRules = Object.keys(rules).map((verdict) => `rules/${verdict}.examples.json`);
     expect(ruleExamples.toSorted()).toEqual(ofRules.toSorted());
+  });
+
+  test('no question is dead: some rule reads every item but the texts and the facts of the initiative', () => {
+    const ofRules = Object.keys(files).filter((name) => name.startsWith('rules/') && !ruleExamples.includes(name));
+    const read = new Set(ofRules.flatMap((name) => stringsIn(files[name])));
+    const { sections } = v.parse(QuestionnaireSchema, files['questionnaire.json']);
+    const judged = sections
+      .flatMap((section) => section.items)
+      .filter((item) => item.kind !== 'text' && !item.id.startsWith('initiative-'));
+    expect(judged.map((item) => item.id).filter((item) => !read.has(item))).toEqual([]);
   });
 
   describe.each(ruleExamples)('%s', (name) => {

@@ -37,7 +37,9 @@ export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts:
     items: [share.item],
   }));
   const value = isAbsent || mean === null ? 'absent' : levelOf(mean, items, cuts);
-  const shares: Reason[] = [...items]
+  // What was not asked counts, and is no answer that could be shown as a reason.
+  const shares: Reason[] = items
+    .filter((share) => share.asked)
     .sort((a, b) => (a.value ?? HIGHEST) - (b.value ?? HIGHEST))
     .map((share) => ({
       id: 'item-at-its-level',

@@ -1,6 +1,6 @@
 /** What the tests know of the questionnaire: its own files, so that no question's words or options stand in a test. */
 import { readFileSync } from 'node:fs';
-import type { VerdictWords } from '../../../src/diagnosis/words';
+import type { StepWords, VerdictWords } from '../../../src/diagnosis/words';
 import type { Answer } from '../../../src/questionnaire/answers';
 import type { Assessment } from '../../../src/questionnaire/assessment';
 import type { Language } from '../../../src/questionnaire/load';
@@ -32,10 +32,15 @@ export function itemOf(id: string): Item {
   return item;
 }
 
-export const example = (id: ExampleId): Assessment & { example: { expected: Expected } } =>
-  read(`examples/${id}.shidra.json`) as Assessment & { example: { expected: Expected } };
+interface Example extends Assessment {
+  example: { title: Record<Language, string>; statement: Record<Language, string>; expected: Expected };
+}
+
+export const example = (id: ExampleId): Example => read(`examples/${id}.shidra.json`) as Example;
 
 export const verdictWords = (language: Language): VerdictWords => read(`${language}/verdicts.json`) as VerdictWords;
+
+export const stepWords = (language: Language): StepWords => read(`${language}/steps.json`) as StepWords;
 
 /** The question of an item as it is asked in a language. */
 export function questionOf(language: Language, id: string): string {
