@@ -63,7 +63,8 @@ function possibleValues<V extends string>(context: Context, rule: FirstMatchRule
   for (const each of rule.cases) {
     const truth = and(each.all.map((clause) => openTruth(context, clause.when)));
     if (truth !== false) found.add(each.is as V);
-    if (truth === true) return inOrder(rule, found);
+    // A case that every completion fulfils does not win before what is known can tell it: until then the verdict is a later one.
+    if (truth === true && and(each.all.map((clause) => knownTruth(context, clause.when))) === true) return inOrder(rule, found);
   }
   found.add(rule.otherwise.is as V);
   return inOrder(rule, found);

@@ -89,7 +89,7 @@ export class Teller {
     const answers = items.filter((share) => share.asked).map(({ item }) => ({ question: this.short(item), answer: this.answer(item) }));
     const text = this.input.reasons['item-at-its-level']?.yes ?? '';
     return [
-      { kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5', sourceTitle: this.input.sourceTitles['M5'] ?? '' }] },
+      { kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5', sourceTitle: this.input.sourceTitles.M5 ?? '' }] },
     ];
   }
 
