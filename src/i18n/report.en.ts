@@ -95,6 +95,7 @@ export const en: ReportWords = {
   question: 'Question',
   answer: 'Answer',
   note: (text) => `note: ${text}`,
+  ruledOut: 'Questions that were not asked because an earlier answer rules them out count as the lowest.',
   weakPoints: (items) => `What weakens the condition: ${items}.`,
   askFirst: 'It is not known yet whether anybody would carry it: ask first.',
   firstStepsTitle: 'First steps',

@@ -93,6 +93,7 @@ export const he = {
   question: 'שאלה',
   answer: 'תשובה',
   note: (text: string) => `הערה: ${text}`,
+  ruledOut: 'שאלות שלא נשאלו משום שתשובה קודמת ייתרה אותן נחשבות לנמוכות ביותר.',
   weakPoints: (items: string) => `מה מחליש את התנאי: ${items}.`,
   askFirst: 'עוד לא ידוע אם יש מי שיישא בתפקיד: כדאי לשאול קודם.',
   firstStepsTitle: 'הצעדים הראשונים',

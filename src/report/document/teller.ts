@@ -87,7 +87,8 @@ export class Teller {
   answers(title: string, items: readonly ItemShare[]): Block[] {
     if (items.length === 0) return [];
     const answers = items.filter((share) => share.asked).map(({ item }) => ({ question: this.short(item), answer: this.answer(item) }));
-    const text = this.input.reasons['item-at-its-level']?.yes ?? '';
+    const equal = this.input.reasons['item-at-its-level']?.yes ?? '';
+    const text = items.every((share) => share.asked) ? equal : `${equal} ${this.input.report.ruledOut}`;
     return [
       { kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5', sourceTitle: this.input.sourceTitles.M5 ?? '' }] },
     ];
