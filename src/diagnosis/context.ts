@@ -1,6 +1,7 @@
 /** What the rules see: the visible answers, and the verdicts that were reached before, once as they are and once as they may still become. */
 import { answerState, visibility, visibleAnswers, type Answers } from '../questionnaire/answers';
 import { evaluate, type Facts, type Interval, type Truth } from '../questionnaire/predicate';
+import { formItems } from '../questionnaire/progress';
 import type { Predicate, Questionnaire } from '../questionnaire/schema';
 
 export interface Context {
@@ -22,8 +23,7 @@ export interface Context {
  * @throws RangeError when the questionnaire has no such form
  */
 export function createContext(questionnaire: Questionnaire, form: string, answers: Answers): Context {
-  const items = questionnaire.forms[form]?.items;
-  if (!items) throw new RangeError(`The questionnaire ${questionnaire.id} has no form "${form}"`);
+  const items = formItems(questionnaire, form);
   const shown = visibleAnswers(questionnaire, answers, items);
   const visible = visibility(questionnaire, answers, items);
   const facts: Facts = { answers: shown, hidden: visible, verdicts: {}, axes: {} };

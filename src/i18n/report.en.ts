@@ -50,7 +50,6 @@ export const en: ReportWords = {
   axisValue: (name, value) => `${name}: ${value} of 5`,
   axisUnknown: (name) => `${name}: not known`,
   rankingCaption: 'The six structures in order',
-  place: 'Place',
   structure: 'Structure',
   bearer: 'Who could carry it',
   score: 'Score (1–5)',

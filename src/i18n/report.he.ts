@@ -48,7 +48,6 @@ export const he = {
   axisValue: (name: string, value: string) => `${name}: ${value} מתוך 5`,
   axisUnknown: (name: string) => `${name}: לא ידוע`,
   rankingCaption: 'ששת המבנים לפי הסדר',
-  place: 'מקום',
   structure: 'מבנה',
   bearer: 'היתכנות',
   score: 'ציון (1–5)',

@@ -4,7 +4,8 @@ import type { Answer, Answers } from '../questionnaire/answers';
 import { answerFault } from '../questionnaire/check-answer';
 import type { Questionnaire } from '../questionnaire/schema';
 import { mergeAnswer, withAnswer, withoutValue } from './edit';
-import { isAnswered, type Page } from './pages';
+import { isAnswered } from '../questionnaire/progress';
+import type { Page } from './pages';
 import { type Place, type Route, routeOf } from './route';
 
 export interface WizardContext {

@@ -1,7 +1,8 @@
 /** The pages of a form, and which of them a person is shown. Pure. */
-import { type Answers, answerState, visibility, visibleItems } from '../questionnaire/answers';
+import { type Answers, visibility } from '../questionnaire/answers';
 import type { Truth } from '../questionnaire/predicate';
-import type { Item, Questionnaire } from '../questionnaire/schema';
+import { formItems, openItems } from '../questionnaire/progress';
+import type { Questionnaire } from '../questionnaire/schema';
 
 /** A page is addressed by its item's id, or its section's where the items share it, or `fit` where a verdict is shown. */
 export interface Page {
@@ -10,13 +11,6 @@ export interface Page {
   /** In the order in which they are asked; none on the page of a verdict. */
   items: string[];
   kind: 'questions' | 'fit';
-}
-
-/** @throws RangeError if the questionnaire has no such form */
-export function formItems(questionnaire: Questionnaire, form: string): readonly string[] {
-  const items = questionnaire.forms[form]?.items;
-  if (!items) throw new RangeError(`questionnaire ${questionnaire.id} has no form ${form}`);
-  return items;
 }
 
 /** Every page that a form can have, in order. */
@@ -42,34 +36,9 @@ export function visiblePages(pages: readonly Page[], shown: ReadonlyMap<string, 
   });
 }
 
-/** Whether one cannot go on without answering: texts and rankings are optional. */
-export function isRequired(item: Item): boolean {
-  return item.kind !== 'text' && item.kind !== 'ranking';
-}
-
-/** Whether there is a value, "don't know" or "not applicable". An empty list is a value: none of these. */
-export function isAnswered(answers: Answers, item: string): boolean {
-  return answerState(answers[item]) !== 'not-answered';
-}
-
-/** The visible items that want an answer and have none, in order. */
-export function openItems(questionnaire: Questionnaire, answers: Answers, form: string): Item[] {
-  return requiredItems(questionnaire, answers, form).filter((item) => !isAnswered(answers, item.id));
-}
-
 /** The first page with an open item, or undefined if nothing is open. */
 export function firstOpenPage(questionnaire: Questionnaire, answers: Answers, form: string): Page | undefined {
   const open = new Set(openItems(questionnaire, answers, form).map((item) => item.id));
   const shown = visibility(questionnaire, answers, formItems(questionnaire, form));
   return visiblePages(pagesOf(questionnaire, form), shown).find((page) => page.items.some((item) => open.has(item)));
-}
-
-/** How many of the visible items that want an answer have one; both grow and shrink with branching. */
-export function progress(questionnaire: Questionnaire, answers: Answers, form: string): { answered: number; visible: number } {
-  const required = requiredItems(questionnaire, answers, form);
-  return { answered: required.filter((item) => isAnswered(answers, item.id)).length, visible: required.length };
-}
-
-function requiredItems(questionnaire: Questionnaire, answers: Answers, form: string): Item[] {
-  return visibleItems(questionnaire, answers, formItems(questionnaire, form)).filter(isRequired);
 }

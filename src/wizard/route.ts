@@ -1,7 +1,8 @@
 /** Where each step leads: the part of the wizard that reads answers, apart from the machine that walks. Pure. */
 import { type Answers, allItems, visibility } from '../questionnaire/answers';
 import type { Item, Questionnaire } from '../questionnaire/schema';
-import { formItems, isAnswered, isRequired, type Page, pagesOf, visiblePages } from './pages';
+import { formItems, isAnswered, isRequired } from '../questionnaire/progress';
+import { type Page, pagesOf, visiblePages } from './pages';
 
 /** Where a person can be: a page's id, `review` or `result`. */
 export type Place = string;

@@ -4,7 +4,8 @@ import type { Answers } from '../questionnaire/answers';
 import { visibleItems } from '../questionnaire/answers';
 import type { Item, Questionnaire } from '../questionnaire/schema';
 import { createWizard, placeOf, type WizardActor, type WizardEvent } from './machine';
-import { formItems, type Page, pagesOf } from './pages';
+import { formItems } from '../questionnaire/progress';
+import { type Page, pagesOf } from './pages';
 import type { Place } from './route';
 
 export class Wizard {

@@ -7,7 +7,8 @@ import { type Answer, type Answers, visibility } from '../../src/questionnaire/a
 import { evaluate, leaves } from '../../src/questionnaire/predicate';
 import { type Item, type Predicate, QuestionnaireSchema } from '../../src/questionnaire/schema';
 import { placeOf, type WizardEvent, wizardMachine } from '../../src/wizard/machine';
-import { isAnswered, pagesOf } from '../../src/wizard/pages';
+import { isAnswered } from '../../src/questionnaire/progress';
+import { pagesOf } from '../../src/wizard/pages';
 
 const questionnaire = parse(
   QuestionnaireSchema,

@@ -5,7 +5,8 @@ import { type Answers, allItems, visibility } from '../../src/questionnaire/answ
 import { QuestionnaireSchema } from '../../src/questionnaire/schema';
 import { mergeAnswer, withAnswer, withoutValue } from '../../src/wizard/edit';
 import { createWizard, placeOf } from '../../src/wizard/machine';
-import { firstOpenPage, openItems, pagesOf, progress, visiblePages } from '../../src/wizard/pages';
+import { openItems, progress } from '../../src/questionnaire/progress';
+import { firstOpenPage, pagesOf, visiblePages } from '../../src/wizard/pages';
 
 const questionnaire = parse(
   QuestionnaireSchema,

@@ -1,5 +1,5 @@
 /** From a diagnosis and words to the report's document. Pure: the same input gives the same document. */
-import { answerState, visibleItems } from '../../questionnaire/answers';
+import { progress } from '../../questionnaire/progress';
 import { CONDITIONS } from '../../diagnosis/types';
 import type { Block, ReportDocument, ReportSection } from '../blocks';
 import { backboneSection } from './backbone';
@@ -17,15 +17,13 @@ export function buildReport(input: ReportInput, brings: Readonly<Record<string, 
   const tell = new Teller(input);
   const { report, lang, answers } = input;
   const name = answers['initiative-name']?.value;
-  const asked = visibleItems(input.questionnaire, answers, input.questionnaire.forms[input.diagnosis.questionnaire.form]?.items);
-  const required = asked.filter((item) => item.kind !== 'text' && item.kind !== 'ranking');
-  const answered = required.filter((item) => answerState(answers[item.id]) !== 'not-answered').length;
+  const { answered, visible } = progress(input.questionnaire, answers, input.diagnosis.questionnaire.form);
   return {
     lang,
     dir: lang === 'he' ? 'rtl' : 'ltr',
     product: report.product,
     title: typeof name === 'string' && name.trim() !== '' ? report.title(isolated(name.trim())) : report.titleUnnamed,
-    subtitle: report.subtitle(tell.date(input.now), answered, required.length),
+    subtitle: report.subtitle(tell.date(input.now), answered, visible),
     pageOf: report.pageOf,
     sections: endedEarly(input) ? shortSections(tell) : fullSections(tell, brings),
   };

@@ -12,7 +12,7 @@ export function conditionsSection(tell: Teller): ReportSection {
 }
 
 function radar(tell: Teller): Block {
-  const { diagnosis, verdicts, report, lang } = tell.input;
+  const { verdicts, report, lang } = tell.input;
   const means = CONDITIONS.map((condition) => meanOf(tell, condition));
   const said = CONDITIONS.map((condition, index) => {
     const mean = means[index] ?? null;
@@ -24,7 +24,7 @@ function radar(tell: Teller): Block {
     chart: {
       type: 'radar',
       dir: lang === 'he' ? 'rtl' : 'ltr',
-      series: diagnosis.questionnaire.id,
+      series: report.sections.conditions,
       labels: CONDITIONS.map((condition) => verdicts.conditions[condition].name),
       values: means,
     },

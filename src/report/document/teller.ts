@@ -43,13 +43,9 @@ export class Teller {
     this.#items = new Map(allItems(input.questionnaire).map((item) => [item.id, item]));
   }
 
-  /** Numbers and lists as the language writes them. */
+  /** A number as the language writes it. */
   number(value: number, digits = 1): string {
     return new Intl.NumberFormat(this.input.lang, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
-  }
-
-  list(parts: readonly string[]): string {
-    return new Intl.ListFormat(this.input.lang, { type: 'conjunction' }).format(parts);
   }
 
   date(value: Date): string {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../../questionnaire/assessment';
 import { loadSectionWords, type Language } from '../../questionnaire/load';
 import type { SectionWords } from '../../questionnaire/schema';
-import { progress } from '../../wizard/pages';
+import { progress } from '../../questionnaire/progress';
 import { Wizard } from '../../wizard/wizard.svelte';
 import { assessmentAddress } from '../address';
 import type { App } from '../app.svelte';
