@@ -2,7 +2,7 @@
 import { expectAccessible } from './support/accessible';
 import { openFile } from './support/files';
 import { expect, test } from './support/test';
-import { arrive, goOn, heading, idOf, openExample, option, question, startAssessment } from './support/wizard';
+import { arrive, goOn, heading, idOf, openExample, option, question, settingKept, startAssessment } from './support/wizard';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -101,6 +101,7 @@ test('the theme that a person chooses is the one that the device would choose', 
     await page.emulateMedia({ colorScheme: device });
     await page.getByRole('banner').getByRole('combobox').selectOption(chosen);
     expect(await colours()).toEqual(byDevice[chosen]);
+    await settingKept(page, 'theme', chosen);
     await page.reload();
     await expect(heading(page)).toBeVisible();
     expect(await colours(), 'after a reload').toEqual(byDevice[chosen]);

@@ -14,6 +14,7 @@ import {
   placeOf,
   question,
   saved,
+  settingKept,
   startAssessment,
 } from './support/wizard';
 
@@ -220,6 +221,7 @@ test('another language keeps the place and the answers', async ({ page, language
   expect(placeOf(page)).toBe(FIRST);
   await expect(option(page, FIRST, 5)).toBeChecked();
 
+  await settingKept(page, 'language', other);
   await page.reload();
   await expect(heading(page)).toHaveText(questionOf(other, FIRST));
   await expect(option(page, FIRST, 5)).toBeChecked();

@@ -122,3 +122,23 @@ function valuesOf(item: string, answers: Answers): string[] {
 export async function kept(page: Page): Promise<void> {
   await expect(page.locator('footer').getByRole('status')).not.toBeEmpty();
 }
+
+/** Waits until a choice beside the answers, such as the theme, is kept: it is shown at once, and a reload may come before the device has it. */
+export async function settingKept(page: Page, key: string, value: string): Promise<void> {
+  const read = () =>
+    page.evaluate(
+      (wanted) =>
+        new Promise<unknown>((resolve) => {
+          const opening = indexedDB.open('shidra');
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('settings').objectStore('settings').get(wanted);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result);
+            };
+          };
+        }),
+      key,
+    );
+  await expect.poll(read, `the device keeps the ${key}`).toBe(JSON.stringify(value));
+}
