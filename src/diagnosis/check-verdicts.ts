@@ -11,7 +11,7 @@ const FEASIBLE = ['yes', 'check', 'no'] as const;
 const AXES = ['adaptive', 'difficulty'];
 
 /** Names under which later rules may read a verdict, with its values. */
-const READABLE: Values = {
+export const READABLE: Values = {
   problem: PROBLEM_TYPES,
   fit: FITS,
   gap: GAPS,

@@ -8,5 +8,5 @@ import type { Collaboration, Diagnosis } from './types';
 /** @param context knows the levels of the five conditions */
 export function collaboration(context: Context, rules: Rules['collaboration']): Diagnosis['collaboration'] {
   const { advise: _none, ...verdict } = firstMatch<Collaboration>(context, rules.kind);
-  return { ...verdict, missing: verdict.value === 'not-asked' ? [] : holding(context, rules.missing) };
+  return { ...verdict, missing: context.brief || verdict.value === 'not-asked' ? [] : holding(context, rules.missing) };
 }

@@ -1,14 +1,16 @@
 /** What the rules see: the visible answers, and the verdicts that were reached before, once as they are and once as they may still become. */
-import { answerState, visibility, visibleAnswers, type Answers } from '../questionnaire/answers';
+import { answerState, showing, type Answers } from '../questionnaire/answers';
 import { evaluate, type Facts, type Interval, type Truth } from '../questionnaire/predicate';
 import { formItems } from '../questionnaire/progress';
 import type { Predicate, Questionnaire } from '../questionnaire/schema';
+import type { Verdict } from './types';
 
 export interface Context {
   questionnaire: Questionnaire;
   /** Item ids of the form that was filled. */
   form: ReadonlySet<string>;
   answers: Answers;
+  /** Whether each item of the form is shown. */
   visible: ReadonlyMap<string, Truth>;
   /** Verdicts at their value. */
   known: Facts;
@@ -16,19 +18,39 @@ export interface Context {
   open: Facts;
   /** For each verdict that is not settled, the items that would settle it. */
   settling: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Only values are wanted, neither reasons nor what else is possible: one and the same judgement, cut short where it would begin to explain
+   * itself, so that every single change of an answer can be tried (see `headline`).
+   */
+  brief: boolean;
 }
+
+const formSets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 /**
  * @param form id of the questionnaire's form
  * @throws RangeError when the questionnaire has no such form
  */
-export function createContext(questionnaire: Questionnaire, form: string, answers: Answers): Context {
+export function createContext(questionnaire: Questionnaire, form: string, answers: Answers, brief = false): Context {
   const items = formItems(questionnaire, form);
-  const shown = visibleAnswers(questionnaire, answers, items);
-  const visible = visibility(questionnaire, answers, items);
-  const facts: Facts = { answers: shown, hidden: visible, verdicts: {}, axes: {} };
-  return { questionnaire, form: new Set(items), answers: shown, visible, known: facts, open: facts, settling: {} };
+  const inForm = formSets.get(items) ?? new Set(items);
+  formSets.set(items, inForm);
+  const shown = showing(questionnaire, answers, inForm);
+  const facts: Facts = { answers: shown.answers, hidden: shown.visible, verdicts: {}, axes: {} };
+  return { questionnaire, form: inForm, ...shown, known: facts, open: facts, settling: {}, brief };
 }
+
+/** A verdict of which nothing but the value is wanted. */
+export const bare = <V extends string>(value: Verdict<V>['value']): Verdict<V> => ({
+  value,
+  possible: [],
+  because: [],
+  open: [],
+  whyNot: {},
+});
+
+/** Whether a verdict could be given. */
+export const isGiven = (value: string): boolean => value !== 'not-asked' && value !== 'undetermined';
 
 /** The context once a verdict is known by this name. */
 export function withVerdict(
@@ -36,11 +58,14 @@ export function withVerdict(
   name: string,
   verdict: { value: string; possible: readonly string[]; open?: readonly string[] },
 ): Context {
-  const settled = verdict.possible.includes(verdict.value);
+  const known = addVerdict(context.known, name, isGiven(verdict.value) ? [verdict.value] : []);
+  const open = verdict.possible.length > 0 ? addVerdict(context.open, name, verdict.possible) : context.open;
+  // Whether a verdict that is not given could be is told by what would settle it (see `measurement`).
+  if (context.brief && isGiven(verdict.value)) return { ...context, known, open };
   return {
     ...context,
-    known: addVerdict(context.known, name, settled ? [verdict.value] : []),
-    open: addVerdict(context.open, name, verdict.possible),
+    known,
+    open,
     settling: { ...context.settling, [name]: verdict.possible.length > 1 ? (verdict.open ?? []) : [] },
   };
 }
@@ -57,17 +82,37 @@ export const openTruth = (context: Context, predicate: Predicate): Truth => eval
 /** Truth over what is known: verdicts count at their value. */
 export const knownTruth = (context: Context, predicate: Predicate): Truth => evaluate(predicate, context.known);
 
+/** Whether an item is asked in this form, or may be once an earlier question is answered. */
+export const isAskable = (context: Context, item: string): boolean => context.visible.has(item) && context.visible.get(item) !== false;
+
+/** What a rule must be able to read before it says anything. */
+export interface Needs {
+  /** Items of which at least half must be known. */
+  needs: readonly string[];
+  /** Items without which the form cannot ask for the verdict at all. */
+  essential?: readonly string[] | undefined;
+}
+
 /**
- * How much of what a verdict needs is there: `not-asked` when none of its items is in the form, `undetermined` when under half of those
- * that are shown have a value.
+ * How much of what a verdict needs is there: `not-asked` when the form lacks an essential item or every item that is needed, `undetermined`
+ * when under half of those that are shown have a value.
  */
-export function standing(context: Context, needs: readonly string[]): 'not-asked' | 'undetermined' | 'enough' {
+export function standing(context: Context, { needs, essential = [] }: Needs): 'not-asked' | 'undetermined' | 'enough' {
+  if (essential.some((item) => !context.form.has(item))) return 'not-asked';
   if (needs.length === 0) return 'enough';
-  const asked = needs.filter((item) => context.form.has(item));
-  if (asked.length === 0) return 'not-asked';
-  const shown = asked.filter((item) => context.visible.get(item) !== false && answerState(context.answers[item]) !== 'not-applicable');
-  const known = shown.filter((item) => answerState(context.answers[item]) === 'value');
-  return shown.length > 0 && known.length * 2 < shown.length ? 'undetermined' : 'enough';
+  let asked = 0;
+  let shown = 0;
+  let known = 0;
+  for (const item of needs) {
+    if (!context.form.has(item)) continue;
+    asked++;
+    const state = answerState(context.answers[item]);
+    if (context.visible.get(item) === false || state === 'not-applicable') continue;
+    shown++;
+    if (state === 'value') known++;
+  }
+  if (asked === 0) return 'not-asked';
+  return shown > 0 && known * 2 < shown ? 'undetermined' : 'enough';
 }
 
 function addVerdict(facts: Facts, name: string, values: readonly string[]): Facts {

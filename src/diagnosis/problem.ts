@@ -1,5 +1,5 @@
 /** What type of problem it is: simple, complicated, complex or mixed (method, section M1). */
-import { withAxis, type Context } from './context';
+import { isGiven, withAxis, type Context } from './context';
 import { firstMatch } from './kinds/first-match';
 import { holding, notKnown } from './kinds/clause';
 import { meanOf } from './kinds/mean';
@@ -12,15 +12,20 @@ export function problem(context: Context, rules: Rules['problem']): { verdict: P
   const difficulty = axis(context, rules.axes.difficulty);
   const withAxes = withAxis(withAxis(context, 'adaptive', adaptive), 'difficulty', difficulty);
   const type = firstMatch<ProblemType>(withAxes, rules.type);
+  // What rests on a type that could not be given wants to know what it may be (see `restingOn`).
+  if (context.brief && isGiven(type.value)) {
+    return { verdict: { ...type, axes: { adaptive, difficulty }, conflicts: [], notes: [] }, context: withAxes };
+  }
   const conflicts = holding(withAxes, rules.conflicts);
   const between = rules.conflicts
     .filter((rule) => conflicts.some((conflict) => conflict.id === rule.because))
     .flatMap((rule) => rule.between);
+  const asked = type.value !== 'not-asked';
   const verdict: ProblemVerdict = {
     value: type.value,
-    possible: PROBLEM_TYPES.filter((each) => type.possible.includes(each) || between.includes(each)),
+    possible: PROBLEM_TYPES.filter((each) => asked && (type.possible.includes(each) || between.includes(each))),
     because: type.because,
-    open: [...new Set([...type.open, ...notKnown(context, rules.axes.difficulty)])],
+    open: asked ? [...new Set([...type.open, ...notKnown(context, rules.axes.difficulty)])] : [],
     whyNot: type.whyNot,
     axes: { adaptive, difficulty },
     conflicts,

@@ -16,8 +16,9 @@ export function readiness(context: Context, rules: Rules['readiness']): { verdic
   const failing = GATES.filter((gate) => gates[gate].value === 'fail');
   const running = rules.running.includes(stage.value);
   const after = withVerdict(withGates, 'readiness', stage);
+  const notes = context.brief ? [] : holding(after, rules.notes);
   return {
-    verdict: { ...stage, gates, weakest: weakest(gates), atRisk: running ? failing : [], notes: holding(after, rules.notes) },
+    verdict: { ...stage, gates, weakest: weakest(gates), atRisk: running ? failing : [], notes },
     context: after,
   };
 }

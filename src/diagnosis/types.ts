@@ -1,7 +1,17 @@
 /** The diagnosis: one serialisable result for the screen, print, PDF and the command line. */
-import type { Interval, Level, Truth } from '../questionnaire/predicate';
+import type { AnswerValue } from '../questionnaire/answers';
+import { LEVELS, type Interval, type Level, type Truth } from '../questionnaire/predicate';
+import type { VerdictPath } from './headline';
 
-/** Why a verdict is what it is: one rule that was tried, and the answers it rests on. */
+/** An earlier verdict, a level or a mean that a reason rests on; its own reasons stand with it. */
+export interface Ground {
+  on: 'verdict' | 'level' | 'axis';
+  id: string;
+  /** What it was; null where it is not known. */
+  value: string | number | null;
+}
+
+/** Why a verdict is what it is: one rule that was tried, and the answers and earlier verdicts it rests on. */
 export interface Reason {
   /** Word id of the sentence. */
   id: string;
@@ -11,6 +21,9 @@ export interface Reason {
   truth: Truth;
   /** The items that decide it, most telling first. */
   items: string[];
+  upon: Ground[];
+  /** Where the verdict is a mean: how much of it this answer makes up; what counts without having been asked makes up the rest. */
+  adds?: number;
 }
 
 /** Said where a verdict cannot be given: its questions are not in the form, or too few of them were answered. */
@@ -26,6 +39,21 @@ export interface Verdict<V extends string = string> {
   open: string[];
   /** For each option that was not chosen, the reasons that spoke against it. */
   whyNot: Partial<Record<V, Reason[]>>;
+  /** Single other answers that would turn it, where these were looked for. */
+  flips?: Flip[];
+}
+
+/** One answer put in place of another. */
+export interface Change {
+  item: string;
+  to: AnswerValue;
+}
+
+/** A change of one or two answers that turns a verdict into another one. */
+export interface Flip {
+  verdict: VerdictPath;
+  to: string;
+  changes: Change[];
 }
 
 export const PROBLEM_TYPES = ['simple', 'complicated', 'complex', 'mixed'] as const;
@@ -68,7 +96,7 @@ export type BackboneType = (typeof BACKBONES)[number];
 export type MeasurementType = (typeof MEASUREMENTS)[number];
 export type Criterion = (typeof CRITERIA)[number];
 export type Term = (typeof TERMS)[number];
-export type { Interval, Level, Truth };
+export { LEVELS, type Interval, type Level, type Truth };
 
 export interface Axis {
   /** Mean of the known answers, 1–5; null where none is known. */
@@ -128,12 +156,24 @@ export interface RankedBackbone {
   first: number;
   firstTwo: number;
   cells: Partial<Record<Criterion, Interval>>;
+  /** Mean weights of the draws in which the type came first: whose priorities favour it; null where it never did. */
+  central: Partial<Record<Criterion, number>> | null;
   /** Criteria in which the type is clearly strong or weak here. */
   for: Criterion[];
   against: Criterion[];
   /** Local answers that changed a cell, and the feasibility reason. */
   because: Reason[];
   risks: Reason[];
+}
+
+/** A real body that the user named and rated. */
+export interface RankedCandidate {
+  name: string;
+  type: BackboneType;
+  /** As for a structure. */
+  score: number;
+  first: number;
+  firstTwo: number;
 }
 
 export interface BackboneVerdict extends Verdict<BackboneType | 'none-yet'> {
@@ -143,6 +183,10 @@ export interface BackboneVerdict extends Verdict<BackboneType | 'none-yet'> {
   /** Whether the advice is to keep what there is. */
   keep: boolean;
   ranking: RankedBackbone[];
+  /** Named bodies, best first; none where none was named. */
+  candidates: RankedCandidate[];
+  /** Whether the user changed our table of ratings. */
+  edited: boolean;
   weights: Partial<Record<Criterion, number>>;
   /** A steering committee above the recommended body. */
   governance: Reason[];

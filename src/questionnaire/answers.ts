@@ -1,4 +1,4 @@
-/** Answers, and which items are visible under them. One `visibleAnswers` feeds everything that judges or reports. */
+/** Answers, and which items are visible under them. One `showing` feeds everything that asks, judges or reports. */
 import type { Item, Questionnaire } from './schema';
 import { evaluate, type Truth } from './predicate';
 
@@ -30,45 +30,50 @@ export function answerState(answer: Answer | undefined): AnswerState {
   return 'not-answered';
 }
 
+const itemsOf = new WeakMap<Questionnaire, Item[]>();
+
 /** All items of a questionnaire in the order of its sections. */
 export function allItems(questionnaire: Questionnaire): Item[] {
-  return questionnaire.sections.flatMap((section) => section.items);
+  // Remembered, because judging every single change of an answer asks for them hundreds of times.
+  const items = itemsOf.get(questionnaire) ?? questionnaire.sections.flatMap((section) => section.items);
+  itemsOf.set(questionnaire, items);
+  return items;
+}
+
+/** What a form shows under some answers. */
+export interface Shown {
+  /** Whether each item of the form is shown; `unknown` where an unanswered or unknown item decides. */
+  visible: Map<string, Truth>;
+  /** The answers of the items that are shown. */
+  answers: Answers;
 }
 
 /**
- * Whether each item is shown: an item with a condition is shown where the condition holds on the visible answers before it; `unknown`
- * where an unanswered or unknown item decides. Items are taken in order, so an item that hides also hides what depends on it.
+ * Which items a form shows, and the answers that count: an item with a condition is shown where the condition holds on the visible answers
+ * before it. Items are taken in order, so an item that hides also hides what depends on it. Of an item that the form does not have nothing
+ * is known.
  */
-export function visibility(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  form: readonly string[] = allIds(questionnaire),
-): Map<string, Truth> {
-  const inForm = new Set(form);
+export function showing(questionnaire: Questionnaire, answers: Answers, form: ReadonlySet<string>): Shown {
   const shown: Record<string, Answer> = {};
-  const result = new Map<string, Truth>();
+  const visible = new Map<string, Truth>();
+  const facts = { answers: shown, hidden: visible };
   for (const item of allItems(questionnaire)) {
-    const truth: Truth = !inForm.has(item.id) ? false : item.when ? evaluate(item.when, { answers: shown, hidden: result }) : true;
-    result.set(item.id, truth);
+    if (!form.has(item.id)) continue;
+    const truth: Truth = item.when ? evaluate(item.when, facts) : true;
+    visible.set(item.id, truth);
     const answer = answers[item.id];
     if (truth === true && answer) shown[item.id] = answer;
   }
-  return result;
+  return { visible, answers: shown };
+}
+
+/** Whether each item of a form is shown (see `showing`); the whole questionnaire where no form is given. */
+export function visibility(questionnaire: Questionnaire, answers: Answers, form?: readonly string[]): Map<string, Truth> {
+  return showing(questionnaire, answers, new Set(form ?? allItems(questionnaire).map((item) => item.id))).visible;
 }
 
 /** The items a person is asked under these answers, in order. */
 export function visibleItems(questionnaire: Questionnaire, answers: Answers, form?: readonly string[]): Item[] {
   const shown = visibility(questionnaire, answers, form);
   return allItems(questionnaire).filter((item) => shown.get(item.id) === true);
-}
-
-/** The answers of visible items only; hidden ones stay stored but judge nothing. */
-export function visibleAnswers(questionnaire: Questionnaire, answers: Answers, form?: readonly string[]): Answers {
-  return Object.fromEntries(
-    visibleItems(questionnaire, answers, form).flatMap((item) => (answers[item.id] ? [[item.id, answers[item.id]!]] : [])),
-  );
-}
-
-function allIds(questionnaire: Questionnaire): string[] {
-  return allItems(questionnaire).map((item) => item.id);
 }

@@ -1,9 +1,18 @@
 /** Whether a questionnaire's own files hold together: ids, branching, words in every language, sources. Rules are checked in diagnosis/check. */
 import type * as v from 'valibot';
+import { checkForms, checkFormWords, checkOwnWords } from './check-forms';
 import { schemaProblems, type Problem } from './json-issues';
 import { leaves } from './predicate';
-import { FieldExamplesSchema, GlossarySchema, SourcesSchema, SourceWordsSchema } from './reference-schemas';
-import { QuestionnaireSchema, SectionWordsSchema, type Item, type ItemWords, type Predicate, type Questionnaire } from './schema';
+import { FieldExamplesSchema, GlossarySchema, MethodWordsSchema, SourcesSchema, SourceWordsSchema } from './reference-schemas';
+import {
+  QuestionnaireSchema,
+  SectionWordsSchema,
+  type Item,
+  type OwnWords,
+  type Predicate,
+  type Questionnaire,
+  type SectionWords,
+} from './schema';
 
 /** The files of one questionnaire by their path inside its folder, parsed. */
 export type QuestionnaireFiles = Readonly<Record<string, unknown>>;
@@ -20,6 +29,7 @@ export function checkQuestions(files: QuestionnaireFiles): Problem[] {
     ...checkForms(questionnaire),
     ...checkBranching(questionnaire),
     ...checkSources(files),
+    ...checkFormWords(questionnaire, files),
     ...checkWords(questionnaire, files),
   ];
 }
@@ -37,15 +47,6 @@ function checkIds(questionnaire: Questionnaire): Problem[] {
       seen.add(item.id);
       return problems;
     }),
-  );
-}
-
-function checkForms(questionnaire: Questionnaire): Problem[] {
-  const ids = new Set(questionnaire.sections.flatMap((section) => section.items.map((item) => item.id)));
-  return Object.entries(questionnaire.forms).flatMap(([form, { items }]) =>
-    items
-      .filter((id) => !ids.has(id))
-      .map((id) => ({ file: HOME, at: `forms.${form}`, expected: `items of the questionnaire; there is no "${id}"` })),
   );
 }
 
@@ -121,7 +122,7 @@ function checkSources(files: QuestionnaireFiles): Problem[] {
   ];
 }
 
-const REFERENCES = { glossary: GlossarySchema, examples: FieldExamplesSchema, sources: SourceWordsSchema };
+const REFERENCES = { glossary: GlossarySchema, examples: FieldExamplesSchema, sources: SourceWordsSchema, method: MethodWordsSchema };
 
 /** The source tags that sources.json explains; empty where the file has none. */
 export function knownTags(files: QuestionnaireFiles): Set<string> {
@@ -129,23 +130,28 @@ export function knownTags(files: QuestionnaireFiles): Set<string> {
 }
 
 function checkWords(questionnaire: Questionnaire, files: QuestionnaireFiles): Problem[] {
-  return questionnaire.languages.flatMap((language) =>
-    questionnaire.sections.flatMap((section) => {
+  return questionnaire.sections.flatMap((section) => {
+    const shapes = questionnaire.languages.flatMap((language) => {
       const file = `${language}/${section.id}.json`;
-      const shape = schemaProblems(file, SectionWordsSchema, files[file]);
-      if (shape.length > 0) return shape;
-      const words = (files[file] as { items: Record<string, ItemWords> }).items;
-      const ids = section.items.map((item) => item.id);
-      const strangers = Object.keys(words).filter((id) => !ids.includes(id));
-      return [
-        ...strangers.map((id) => ({ file, at: `items.${id}`, expected: 'an item of this section' })),
-        ...section.items.flatMap((item) => checkItemWords(item, words[item.id], file)),
-      ];
-    }),
-  );
+      return schemaProblems(file, SectionWordsSchema, files[file]);
+    });
+    if (shapes.length > 0) return shapes;
+    const items = questionnaire.languages.flatMap((language) => checkSectionWords(section, `${language}/${section.id}.json`, files));
+    return [...items, ...checkOwnWords(questionnaire, section.id, files)];
+  });
 }
 
-function checkItemWords(item: Item, words: ItemWords | undefined, file: string): Problem[] {
+function checkSectionWords(section: Questionnaire['sections'][number], file: string, files: QuestionnaireFiles): Problem[] {
+  const words = (files[file] as SectionWords).items;
+  const ids = section.items.map((item) => item.id);
+  const strangers = Object.keys(words).filter((key) => !ids.includes(key.split('@')[0]!));
+  return [
+    ...strangers.map((key) => ({ file, at: `items.${key}`, expected: 'an item of this section' })),
+    ...section.items.flatMap((item) => checkItemWords(item, words[item.id], file)),
+  ];
+}
+
+function checkItemWords(item: Item, words: OwnWords | undefined, file: string): Problem[] {
   const at = `items.${item.id}`;
   if (!words) return [{ file, at, expected: 'words for this item' }];
   if (item.kind === 'scale') return words.points ? [] : [{ file, at, expected: 'words for the points 1 to 5' }];

@@ -13,7 +13,7 @@ export interface Interval {
 /** What a predicate may look at. Verdicts and levels map to every value they may still take. */
 export interface Facts {
   answers: Answers;
-  /** Visibility of items; a hidden item makes a predicate on it false. */
+  /** Visibility of the form's items: a hidden item makes a predicate on it false, one that the form does not have leaves it unknown. */
   hidden?: ReadonlyMap<string, Truth>;
   verdicts?: Readonly<Record<string, readonly string[]>>;
   axes?: Readonly<Record<string, Interval>>;
@@ -24,13 +24,12 @@ export const LEVELS = ['absent', 'emerging', 'established', 'strong'] as const;
 export type Level = (typeof LEVELS)[number];
 
 export const and = (truths: Truth[]): Truth => (truths.includes(false) ? false : truths.includes('unknown') ? 'unknown' : true);
-const or = (truths: Truth[]): Truth => (truths.includes(true) ? true : truths.includes('unknown') ? 'unknown' : false);
 export const not = (truth: Truth): Truth => (truth === 'unknown' ? 'unknown' : !truth);
 
 /** The truth of a predicate over what is known. */
 export function evaluate(predicate: Predicate, facts: Facts): Truth {
-  if ('all' in predicate) return and(predicate.all.map((part) => evaluate(part, facts)));
-  if ('any' in predicate) return or(predicate.any.map((part) => evaluate(part, facts)));
+  if ('all' in predicate) return everyPart(predicate.all, facts);
+  if ('any' in predicate) return not(everyPart(predicate.any, facts, not));
   if ('not' in predicate) return not(evaluate(predicate.not, facts));
   if ('item' in predicate) {
     if (facts.hidden?.get(predicate.item) === false) return false;
@@ -42,6 +41,18 @@ export function evaluate(predicate: Predicate, facts: Facts): Truth {
     return everyOrSome(facts.verdicts?.[predicate.level], (level) => LEVELS.indexOf(level as Level) >= least);
   }
   return everyOrSome(facts.verdicts?.[predicate.verdict], (value) => predicate.in.includes(value));
+}
+
+/** Kleene's "and" over the parts, each turned around first where wanted; by De Morgan's law the same gives "or". */
+function everyPart(parts: readonly Predicate[], facts: Facts, turn?: (truth: Truth) => Truth): Truth {
+  let result: Truth = true;
+  for (const part of parts) {
+    const own = evaluate(part, facts);
+    const truth = turn ? turn(own) : own;
+    if (truth === false) return false;
+    if (truth === 'unknown') result = 'unknown';
+  }
+  return result;
 }
 
 function ofAnswer(answer: Answer | undefined, predicate: { in: (string | number)[] } | { atLeast: number }): Truth {
@@ -65,8 +76,11 @@ function everyOrSome(values: readonly string[] | undefined, holds: (value: strin
   return values.some(holds) ? 'unknown' : false;
 }
 
+/** A predicate that is not made of others. */
+export type Leaf = Exclude<Predicate, { all: unknown } | { any: unknown } | { not: unknown }>;
+
 /** Every leaf of a predicate, in order. */
-export function leaves(predicate: Predicate): Exclude<Predicate, { all: unknown } | { any: unknown } | { not: unknown }>[] {
+export function leaves(predicate: Predicate): Leaf[] {
   if ('all' in predicate) return predicate.all.flatMap(leaves);
   if ('any' in predicate) return predicate.any.flatMap(leaves);
   if ('not' in predicate) return leaves(predicate.not);

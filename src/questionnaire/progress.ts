@@ -2,6 +2,9 @@
 import { type Answers, answerState, visibleItems } from './answers';
 import type { Item, Questionnaire } from './schema';
 
+/** The form that asks everything. */
+export const FULL_FORM = 'full';
+
 /** @throws RangeError if the questionnaire has no such form */
 export function formItems(questionnaire: Questionnaire, form: string): readonly string[] {
   const items = questionnaire.forms[form]?.items;

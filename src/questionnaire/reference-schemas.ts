@@ -16,3 +16,36 @@ export const SourcesSchema = v.strictObject({
   works: v.record(v.string(), v.strictObject({ cite: text, lang: text })),
   tags: v.record(v.string(), v.strictObject({ works: v.array(text) })),
 });
+
+const texts = v.pipe(v.array(text), v.nonEmpty());
+const cited = v.pipe(v.array(v.strictObject({ text, works: v.array(text) })), v.nonEmpty());
+
+/** What the method page says beside the rules. The rules' numbers are not here: the page takes them from the rules themselves. */
+export const MethodWordsSchema = v.strictObject({
+  lead: texts,
+  principles: texts,
+  doubt: texts,
+  limits: texts,
+  /** What each verdict, or each part of one, is about. */
+  verdicts: v.strictObject({
+    problem: text,
+    gap: text,
+    fit: text,
+    collaboration: text,
+    readiness: text,
+    conditions: text,
+    backbone: text,
+    measurement: text,
+    steps: text,
+  }),
+  equity: texts,
+  simulation: v.strictObject({ plain: texts, precise: cited }),
+  calibration: texts,
+  evidence: cited,
+  critiques: cited,
+  texts,
+  corrections: texts,
+  sources: texts,
+  questions: texts,
+});
+export type MethodWords = v.InferOutput<typeof MethodWordsSchema>;

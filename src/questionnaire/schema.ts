@@ -7,6 +7,7 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'an id: lower-case letters, digits and hyphens, starting with a letter'));
 const text = v.pipe(v.string(), v.nonEmpty('words, not an empty text'));
 const tag = v.pipe(v.string(), v.regex(/^[DM]\d{1,2}$/, 'a source tag such as D6 or M5'));
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR'));
 
 /**
  * A condition on answers and on verdicts that were reached before. Evaluated in three-valued logic: what is not known makes it unknown
@@ -43,6 +44,8 @@ const itemBase = {
   notApplicable: v.optional(v.literal(true)),
   /** Shown only where this holds. */
   when: v.optional(PredicateSchema),
+  /** Asked for the record: no rule has to read it. */
+  judged: v.optional(v.literal(false)),
 };
 const options = v.pipe(v.array(id), v.minLength(2));
 
@@ -67,23 +70,66 @@ const SectionSchema = v.strictObject({
 export const QuestionnaireSchema = v.strictObject({
   id,
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  languages: v.pipe(v.array(v.picklist(['he', 'en'])), v.nonEmpty()),
+  /** What it is called, by language, where it is one among others. */
+  title: v.optional(v.record(language, text)),
+  languages: v.pipe(v.array(language), v.nonEmpty()),
   forms: v.record(id, v.strictObject({ items: v.pipe(v.array(id), v.nonEmpty()) })),
   sections: v.pipe(v.array(SectionSchema), v.nonEmpty()),
 });
 export type Questionnaire = v.InferOutput<typeof QuestionnaireSchema>;
 
 const itemWordsBase = { short: text, question: text, why: text, help: text };
-export const ItemWordsSchema = v.strictObject({
+const ItemWordsSchema = v.strictObject({
   ...itemWordsBase,
   points: v.optional(v.strictObject({ '1': text, '2': text, '3': text, '4': text, '5': text })),
   options: v.optional(v.record(id, text)),
 });
 export type ItemWords = v.InferOutput<typeof ItemWordsSchema>;
 
-/** The words of one section, in one language. */
+/** What a form says of an item in words of its own; what it leaves out is said in the item's. */
+const perhaps = v.exactOptional(text);
+const OwnWordsSchema = v.strictObject({
+  short: perhaps,
+  question: perhaps,
+  why: perhaps,
+  help: perhaps,
+  points: v.exactOptional(v.strictObject({ '1': perhaps, '2': perhaps, '3': perhaps, '4': perhaps, '5': perhaps })),
+  options: v.exactOptional(v.record(id, text)),
+});
+export type OwnWords = v.InferOutput<typeof OwnWordsSchema>;
+
+const ownKey = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*(@[a-z][a-z0-9-]*)?$/, "an item's id, or <item id>@<form>"));
+
+/** The words of one section, in one language: of each item by its id, and of a form's own by `<item id>@<form>` (see `form-words`). */
 export const SectionWordsSchema = v.strictObject({
   section: v.strictObject({ title: text, intro: text }),
-  items: v.record(id, ItemWordsSchema),
+  items: v.pipe(v.record(ownKey, OwnWordsSchema), v.rawCheck(wholeUnderId)),
 });
 export type SectionWords = v.InferOutput<typeof SectionWordsSchema>;
+
+/** Words may be partial only where they are a form's own. */
+function wholeUnderId({ dataset, addIssue }: v.RawCheckContext<Record<string, OwnWords>>): void {
+  if (!dataset.typed) return;
+  for (const [key, value] of Object.entries(dataset.value)) {
+    if (key.includes('@')) continue;
+    const words = v.safeParse(ItemWordsSchema, value);
+    for (const issue of words.issues ?? [])
+      addIssue({
+        message: issue.message,
+        path: [{ type: 'object', origin: 'value', input: dataset.value, key, value }, ...(issue.path ?? [])],
+      });
+  }
+}
+
+/** The words of every form, in one language. */
+export const FormWordsSchema = v.record(
+  id,
+  v.strictObject({
+    title: text,
+    /** For whom it is and what it asks, in one sentence. */
+    text,
+    /** How long it usually takes, roughly. */
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+);
+export type FormWords = v.InferOutput<typeof FormWordsSchema>;

@@ -277,6 +277,12 @@ describe('the backbone', () => {
       if (feasible.length > 1) expect(sum(feasible.map((each) => each.firstTwo))).toBeCloseTo(2, 9);
       const scores = feasible.map((each) => each.score);
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      for (const { first, central } of backbone.ranking) {
+        expect(central === null).toBe(first === 0);
+        if (!central) continue;
+        expect(Object.keys(central)).toEqual(Object.keys(backbone.weights));
+        expect(sum(Object.values(central))).toBeCloseTo(1, 9);
+      }
     });
   });
 });

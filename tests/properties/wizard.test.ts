@@ -13,7 +13,8 @@ const questionnaire = parse(
 );
 const pages = pagesOf(questionnaire, 'full');
 const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
-const places = [...pages.map((page) => page.id), 'review', 'result'];
+const beside = ['review', 'result', 'ratings'];
+const places = [...pages.map((page) => page.id), ...beside];
 
 /** What the wizard should be, said plainly: where one is, what was answered, and how one returns. */
 interface Model {
@@ -43,7 +44,7 @@ function step(model: Model, event: WizardEvent): Model {
   const go = (place: string | undefined): Model =>
     place === undefined || place === model.place
       ? model
-      : { ...model, place, errors: [], returning: place === 'review' || place === 'result' ? undefined : model.returning };
+      : { ...model, place, errors: [], returning: beside.includes(place) ? undefined : model.returning };
   const before = (limit: number) =>
     visible(model.answers)
       .filter((each) => order(each) <= limit)
@@ -74,13 +75,21 @@ function step(model: Model, event: WizardEvent): Model {
     }
     case 'BACK':
       if (model.place === 'result') return go('review');
+      if (model.place === 'ratings') return go('result');
       return go(before(page ? order(page) - 1 : Infinity));
     case 'GO':
-      if (event.page === 'review' || event.page === 'result') return go(event.page);
+      if (beside.includes(event.page)) return go(event.page);
       return go(before(pages.findIndex((each) => each.id === event.page)));
     case 'CHANGE': {
       if (model.place !== 'review' || !shown(model.answers).includes(event.item)) return model;
       return { ...go(pages.find((each) => each.items.includes(event.item))?.id), returning: shown(model.answers) };
+    }
+    case 'FILL': {
+      if (model.place !== 'review') return model;
+      const first = visible(model.answers).find((each) =>
+        each.items.some((id) => shown(model.answers).includes(id) && open(model.answers, id)),
+      );
+      return first ? { ...go(first.id), returning: [] } : model;
     }
     case 'REVIEW':
       return go('review');
@@ -138,7 +147,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(send({ type: 'NEXT' })) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom(send({ type: 'BACK' }), send({ type: 'REVIEW' }), send({ type: 'FINISH' }), send({ type: 'END_HERE' })),
+    arbitrary: fc.constantFrom(
+      send({ type: 'BACK' }),
+      send({ type: 'REVIEW' }),
+      send({ type: 'FINISH' }),
+      send({ type: 'END_HERE' }),
+      send({ type: 'REVIEW' }, { type: 'FILL' }),
+    ),
   },
   { weight: 1, arbitrary: fc.constantFrom(...places, 'no-such-page').map((page) => send({ type: 'GO', page })) },
   { weight: 1, arbitrary: someItem.map((item) => send({ type: 'CHANGE', item: item.id })) },
@@ -202,6 +217,6 @@ describe('the wizard', () => {
       { numRuns: 80 },
     );
     // The draws came where it matters.
-    for (const kind of ['returned', 'detour', 'FINISH', 'END_HERE', 'CLEAR']) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0);
+    for (const kind of ['returned', 'detour', 'FINISH', 'END_HERE', 'CLEAR', 'FILL']) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0);
   });
 });

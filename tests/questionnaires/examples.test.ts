@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { checkQuestionnaire } from '../../src/diagnosis/check';
+import { checkExamples, exampleSchema } from '../../src/diagnosis/check-examples';
 import { diagnose } from '../../src/diagnosis/diagnose';
-import { CONDITIONS, type Condition, type Diagnosis } from '../../src/diagnosis/types';
+import { CONDITIONS, type Diagnosis } from '../../src/diagnosis/types';
 import { answerFault } from '../../src/questionnaire/check-answer';
 import { parseAssessment } from '../../src/questionnaire/parse-assessment';
 import { QuestionnaireSchema } from '../../src/questionnaire/schema';
@@ -34,28 +35,6 @@ const Special = v.union([
   v.strictObject({ lacks: v.array(v.unknown()) }),
 ]);
 
-const oneOf = v.pipe(v.array(v.string()), v.nonEmpty());
-const Expected = v.strictObject({
-  problem: v.optional(oneOf),
-  fit: v.optional(oneOf),
-  alternative: v.optional(v.nullable(v.string())),
-  collaboration: v.optional(oneOf),
-  readiness: v.optional(oneOf),
-  conditions: v.optional(
-    v.partial(v.strictObject(Object.fromEntries(CONDITIONS.map((id) => [id, oneOf])) as Record<Condition, typeof oneOf>)),
-  ),
-  /** The type that must be among the first two of the ranking. */
-  backboneFirstTwo: v.optional(v.string()),
-  measurement: v.optional(oneOf),
-  target: v.optional(oneOf),
-});
-const Example = v.strictObject({
-  title: v.strictObject({ he: v.string(), en: v.string() }),
-  statement: v.strictObject({ he: v.string(), en: v.string() }),
-  expected: Expected,
-  sources: v.pipe(v.array(v.string()), v.nonEmpty()),
-});
-
 /** What stands at a path; `*` gives the list of what stands at the rest of the path in every entry. */
 function at(value: unknown, path: readonly string[]): unknown {
   const [key, ...rest] = path;
@@ -80,8 +59,8 @@ function expectAt(diagnosis: Diagnosis, path: string, expected: unknown): void {
   else for (const stranger of special.output.lacks) expect(actual, path).not.toContainEqual(stranger);
 }
 
-/** Facts of the initiative itself, which need no source. */
-const OF_ITSELF = ['initiative-name', 'initiative-statement', 'initiative-age'];
+/** Examples whose structure is not among the first two; the method page says so. */
+const MISSED: ReadonlySet<string> = new Set(['examples/memphis.shidra.json']);
 /** Words by which a source would speak of our verdict instead of what was found. */
 const VERDICT = /\b(diagnosis|verdict|shidra|undetermined|does not fit)\b/i;
 
@@ -90,8 +69,14 @@ describe.each(questionnaireIds)('%s', (id) => {
   const ruleExamples = Object.keys(files).filter((name) => /^rules\/[^/]+\.examples\.json$/.test(name));
   const assessments = Object.entries(textsOf(id)).filter(([name]) => name.endsWith('.shidra.json'));
 
+  const { languages } = v.parse(QuestionnaireSchema, files['questionnaire.json']);
+
   test('is sound', () => {
     expect(checkQuestionnaire(files)).toEqual([]);
+  });
+
+  test('its examples are read without a remark, and every coded answer has a source and a fact in every language', () => {
+    expect(checkExamples(files)).toEqual([]);
   });
 
   test('every rule file has its examples, and every example file its rules', () => {
@@ -130,13 +115,9 @@ describe.each(questionnaireIds)('%s', (id) => {
   });
 
   describe.each(assessments)('%s', (name, text) => {
-    const { assessment, messages } = parseAssessment(text, questionnaire);
+    const { assessment } = parseAssessment(text, questionnaire);
     const { example } = files[name] as { example: unknown };
-    const { expected, sources } = v.parse(Example, example);
-
-    test('is read without a remark', () => {
-      expect(messages).toEqual([]);
-    });
+    const { expected } = v.parse(exampleSchema(languages), example);
 
     test('comes out as documented', () => {
       const diagnosis = diagnose(questionnaire, rules, assessment.questionnaire.form, assessment.answers);
@@ -156,17 +137,9 @@ describe.each(questionnaireIds)('%s', (id) => {
       for (const [verdict, allowed, value] of verdicts) if (allowed) expect(allowed, verdict).toContain(value);
       if (expected.alternative !== undefined) expect(diagnosis.fit.alternative).toBe(expected.alternative);
       const firstTwo = diagnosis.backbone.ranking.slice(0, 2).filter((each) => each.feasible !== 'no');
-      if (expected.backboneFirstTwo !== undefined) expect(firstTwo.map((each) => each.type)).toContain(expected.backboneFirstTwo);
-    });
-
-    test('has a source for everything that it says', () => {
-      const known = files['sources.json'] as { tags: object; works: object };
-      for (const source of sources) expect([...Object.keys(known.tags), ...Object.keys(known.works)]).toContain(source);
-      for (const [item, answer] of Object.entries(assessment.answers)) {
-        if (answer.value === undefined) continue;
-        if (!OF_ITSELF.includes(item)) expect(answer.source?.trim(), item).toBeTruthy();
-        expect(answer.source?.trim(), item).not.toBe('');
-      }
+      if (expected.backboneFirstTwo === undefined) return;
+      const found = firstTwo.some((each) => each.type === expected.backboneFirstTwo);
+      expect(found, expected.backboneFirstTwo).toBe(!MISSED.has(name));
     });
 
     test('takes no answer from a verdict', () => {

@@ -1,6 +1,7 @@
 /** Each kind of fault, put into a copy of the real files, is reported with file, place and what was expected. */
 import { describe, expect, test } from 'vitest';
 import { checkQuestionnaire } from '../../src/diagnosis/check';
+import { checkExamples } from '../../src/diagnosis/check-examples';
 import { filesOf } from '../fixtures/questionnaires';
 
 /** Whatever is in a file; the faults are put where the schema would not let them. */
@@ -188,6 +189,86 @@ const FAULTS: Record<string, Fault> = {
     put: (file) => put(file.forms!.full!.items, '0', 'initiative-gone'),
     reported: { at: 'forms.full', expected: 'initiative-gone' },
   },
+  'an item twice in a form': {
+    file: QUESTIONS,
+    put: (file) => put(file.forms!.screening!.items, '1', 'initiative-name'),
+    reported: { at: 'forms.screening', expected: '"initiative-name" is there again' },
+  },
+  'a form in another order than the sections': {
+    file: QUESTIONS,
+    put: (file) => each(file.forms!.workshop!.items).reverse(),
+    reported: { at: 'forms.workshop', expected: 'the order of the sections, in which "problem-copy" comes earlier' },
+  },
+  'a form whose item waits for what the form does not ask': {
+    file: QUESTIONS,
+    put: (file) => put(file.forms!.workshop, 'items', ['initiative-name', 'measurement-comparison']),
+    reported: { at: 'forms.workshop', expected: '"measurement-comparison" waits for answers' },
+  },
+  'a form whose item waits for one that cannot show in it either': {
+    file: QUESTIONS,
+    put: (file) => put(file.forms!.workshop, 'items', ['initiative-name', 'backbone-works', 'backbone-troubles']),
+    reported: { at: 'forms.workshop', expected: '"backbone-troubles" waits for answers' },
+  },
+  'no form that asks everything': {
+    file: QUESTIONS,
+    put: (file) => Reflect.deleteProperty(file.forms!, 'full'),
+    reported: { at: 'forms', expected: 'a form "full"' },
+  },
+  'a form without words': {
+    file: 'he/forms.json',
+    put: (file) => Reflect.deleteProperty(file, 'screening'),
+    reported: { at: 'screening', expected: 'words for this form' },
+  },
+  'words for a form that there is not': {
+    file: 'en/forms.json',
+    put: (file) => put(file, 'gone', file.full),
+    reported: { at: 'gone', expected: 'a form of the questionnaire' },
+  },
+  'a form that does not say how long it takes': {
+    file: 'en/forms.json',
+    put: (file) => Reflect.deleteProperty(file.full!, 'minutes'),
+    reported: { at: 'full.minutes', expected: 'minutes' },
+  },
+  "a form's own words for an item that there is not": {
+    file: 'en/funding.json',
+    put: (file) => put(file.items, 'funding-gone@screening', { question: 'Words?' }),
+    reported: { at: 'items.funding-gone@screening', expected: 'an item of this section' },
+  },
+  'words of its own for a form that there is not': {
+    file: 'en/funding.json',
+    put: (file) => put(file.items, 'funding-table@gone', { question: 'Words?' }),
+    reported: { at: 'items.funding-table@gone', expected: 'there is no "gone"' },
+  },
+  'words of its own for a form without the item': {
+    file: 'en/funding.json',
+    put: (file) => put(file.items, 'funding-table@workshop', { question: 'Words?' }),
+    reported: { at: 'items.funding-table@workshop', expected: 'an item of the form workshop' },
+  },
+  'words of its own in one language only': {
+    file: 'en/funding.json',
+    put: (file) => Reflect.deleteProperty(file.items!['funding-table@screening']!.points!, '3'),
+    reported: { at: 'items.funding-table@screening.points.3', expected: 'as in he/funding.json' },
+  },
+  'words of its own for an option that there is not': {
+    file: 'en/landscape.json',
+    put: (file) => put(file.items!['landscape-ties@screening'], 'options', { gone: 'words' }),
+    reported: { at: 'items.landscape-ties@screening', expected: 'options of landscape-ties; it has no "gone"' },
+  },
+  'points of its own on what has none': {
+    file: 'en/landscape.json',
+    put: (file) => put(file.items!['landscape-ties@screening'], 'points', { '1': 'words' }),
+    reported: { at: 'items.landscape-ties@screening', expected: 'no points; landscape-ties is a choice' },
+  },
+  'words of its own under a key that is none': {
+    file: 'en/funding.json',
+    put: (file) => put(file.items, 'funding-table@', { question: 'Words?' }),
+    reported: { at: 'items.funding-table@', expected: '<item id>@<form>' },
+  },
+  'an item that says only a part': {
+    file: 'en/funding.json',
+    put: (file) => Reflect.deleteProperty(file.items!['funding-table']!, 'why'),
+    reported: { at: 'items.funding-table.why', expected: 'why' },
+  },
   'branching on what is asked later': {
     file: QUESTIONS,
     put: (file) => put(item(file, 'problem-who-solves'), 'when', { item: 'problem-authority', atLeast: 3 }),
@@ -260,14 +341,76 @@ describe('the check of a questionnaire', () => {
     expect(found).not.toEqual([]);
   });
 
-  test.each(['rules/fit.json', 'en/reasons.json', 'he/steps.json', 'en/problem.json', 'sources.json', QUESTIONS])(
-    'reports that %s is missing',
-    (file) => {
-      expect(check((files) => Reflect.deleteProperty(files, file)).map((problem) => problem.file)).toContain(file);
-    },
-  );
+  test.each([
+    'rules/fit.json',
+    'en/reasons.json',
+    'he/steps.json',
+    'he/method.json',
+    'en/problem.json',
+    'en/forms.json',
+    'sources.json',
+    QUESTIONS,
+  ])('reports that %s is missing', (file) => {
+    expect(check((files) => Reflect.deleteProperty(files, file)).map((problem) => problem.file)).toContain(file);
+  });
 
   test.each(['rules/fit.json', 'en/verdicts.json', 'en/problem.json', QUESTIONS])('reports that %s is no object', (file) => {
     expect(check((files) => (files[file] = [])).map((problem) => problem.file)).toContain(file);
+  });
+});
+
+const STRIVE = 'examples/strive.shidra.json';
+const EXAMPLE_FAULTS: Record<string, Omit<Fault, 'file'>> = {
+  'a fact of an item that there is not': {
+    put: ({ example }) => put(example!.facts, 'problem-gone', { he: 'x', en: 'x' }),
+    reported: { at: 'example.facts.problem-gone', expected: 'an item that has a coded answer' },
+  },
+  'a fact of an answer that is not known': {
+    put: ({ example }) => put(example!.facts, 'equity-voice', { he: 'x', en: 'x' }),
+    reported: { at: 'example.facts.equity-voice', expected: 'an item that has a coded answer' },
+  },
+  'a coded answer without a fact': {
+    put: ({ example }) => Reflect.deleteProperty(example!.facts!, 'problem-copy'),
+    reported: { at: 'example.facts.problem-copy', expected: 'the fact that this answer rests on' },
+  },
+  'a fact in one language only': {
+    put: ({ example }) => Reflect.deleteProperty(example!.facts!['problem-copy']!, 'he'),
+    reported: { at: 'example.facts.problem-copy.he', expected: '' },
+  },
+  'no place': { put: ({ example }) => Reflect.deleteProperty(example!, 'place'), reported: { at: 'example.place', expected: '' } },
+  'an outcome without words': {
+    put: ({ example }) => put(example!.outcome, 'en', ''),
+    reported: { at: 'example.outcome.en', expected: 'words' },
+  },
+  'a verdict that there is not': {
+    put: ({ example }) => put(example!.expected!.problem, '0', 'wicked'),
+    reported: { at: 'example.expected.problem.0', expected: '"complex"' },
+  },
+  'a work that there is not': {
+    put: ({ example }) => put(example!.sources, '0', 'Gone99'),
+    reported: { at: 'example.sources', expected: 'there is no "Gone99"' },
+  },
+  'a coded answer without a source': {
+    put: ({ answers }) => Reflect.deleteProperty(answers!['problem-copy']!, 'source'),
+    reported: { at: 'answers.problem-copy.source', expected: 'published' },
+  },
+  'an answer out of its scale': {
+    put: ({ answers }) => put(answers!['problem-copy'], 'value', 9),
+    reported: { at: 'answers.problem-copy', expected: 'value' },
+  },
+  'an answer to no item': {
+    put: ({ answers }) => put(answers, 'problem-gone', { value: 1 }),
+    reported: { at: 'answers.problem-gone', expected: 'without a remark' },
+  },
+};
+
+describe('the check of the examples', () => {
+  test.each(Object.entries(EXAMPLE_FAULTS))('reports %s', (_title, { put: change, reported }) => {
+    const files = filesOf(ID);
+    change(files[STRIVE] as Node);
+    const problems = checkExamples(files);
+    const found = problems.filter((problem) => problem.file === STRIVE && problem.at === reported.at);
+    expect(found.map((problem) => problem.expected).join('\n'), JSON.stringify(problems)).toContain(reported.expected);
+    expect(found).not.toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { mergeAnswer, withAnswer, withoutValue } from '../../src/wizard/edit';
 import { createWizard, placeOf } from '../../src/wizard/machine';
 import { openItems, progress } from '../../src/questionnaire/progress';
 import { firstOpenPage, pagesOf, visiblePages } from '../../src/wizard/pages';
+import { PLACES_BESIDE } from '../../src/wizard/route';
 
 const questionnaire = parse(
   QuestionnaireSchema,
@@ -90,7 +91,7 @@ describe('pages', () => {
     for (const [form, { items }] of Object.entries(questionnaire.forms)) {
       const pages = pagesOf(questionnaire, form);
       expect(pages.flatMap((page) => page.items).sort()).toEqual([...items].sort());
-      expect(new Set([...pages.map((page) => page.id), 'review', 'result']).size).toBe(pages.length + 2);
+      expect(new Set([...pages.map((page) => page.id), ...PLACES_BESIDE]).size).toBe(pages.length + PLACES_BESIDE.length);
       expect(allItems(questionnaire).every((each) => !each.id.includes('.'))).toBe(true);
     }
   });
@@ -159,6 +160,7 @@ describe('the wizard', () => {
     expect(placed('b-two', { 'b-one': { value: 3 } })).toBe('b-two');
     expect(placed('gone')).toBe('a');
     expect(placed('result')).toBe('result');
+    expect(placed('ratings')).toBe('ratings');
   });
 
   test('returns to the review, by way of what a change opened and of nothing else', () => {
@@ -184,6 +186,17 @@ describe('the wizard', () => {
     wizard.send({ type: 'NEXT' });
     expect(at(wizard)).toBe('review');
     expect(wizard.getSnapshot().context.returnToReview).toBe(false);
+  });
+
+  test('comes to the ratings from anywhere, and back from them to the result', () => {
+    const wizard = createWizard(small, 'full', { answers: { 'b-one': { value: 1 } }, place: 'review' });
+    wizard.send({ type: 'CHANGE', item: 'b-one' });
+    wizard.send({ type: 'GO', page: 'ratings' });
+    expect(at(wizard)).toBe('ratings');
+    wizard.send({ type: 'ANSWER', item: 'b-one', answer: { value: 5 } });
+    expect(wizard.getSnapshot().context).toMatchObject({ answers: { 'b-one': { value: 1 } }, returnToReview: false });
+    wizard.send({ type: 'BACK' });
+    expect(at(wizard)).toBe('result');
   });
 
   test('may finish with gaps, at the end or where it does not fit', () => {

@@ -8,6 +8,9 @@ import { SAMPLES } from '../fixtures/report-sample';
 const FIXED = { loadFont, now: new Date('2025-03-12T12:00:00Z'), fileId: '0'.repeat(32) };
 const LANGUAGES = ['he', 'en'] as const;
 
+/** Section of the samples' grounds. */
+const GROUND_SECTION = 'problem';
+
 interface StructNode {
   role?: string;
   alt?: string;
@@ -58,13 +61,18 @@ function texts(report: ReportDocument): string[] {
       case 'callout':
         return [block.title, block.text];
       case 'reasons':
-        return strings([block.title, block.reasons]);
+        // Where a ground is told is for the screen alone, which links to it.
+        return strings([block.title, block.reasons]).filter((text) => text !== GROUND_SECTION);
+      case 'flips':
+        return [block.title, ...block.flips.map(({ text }) => text)];
       case 'list':
         return block.items;
       case 'table':
         return strings([block.caption, block.head, block.rows]);
       case 'columns':
         return strings(block.columns);
+      case 'example':
+        return [];
     }
   };
   return [

@@ -151,6 +151,6 @@ describe('rank acceptability', () => {
   });
 
   test('of one alternative is certain', () => {
-    expect(rankAcceptability([at(1, 2)], 0, 100, 1)).toEqual([{ first: 1, firstTwo: 1 }]);
+    expect(rankAcceptability([at(1, 2)], 0, 100, 1)).toMatchObject([{ first: 1, firstTwo: 1 }]);
   });
 });

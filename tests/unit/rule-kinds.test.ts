@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standing, withAxis, withVerdict } from '../../src/diagnosis/context';
-import { notKnown, reason } from '../../src/diagnosis/kinds/clause';
+import { notKnown, openItems, reason } from '../../src/diagnosis/kinds/clause';
 import { conditionLevel } from '../../src/diagnosis/kinds/condition-level';
 import { firstMatch, restingOn, type FirstMatchRule } from '../../src/diagnosis/kinds/first-match';
 import { possibleRungs, rungs, type LadderRule } from '../../src/diagnosis/kinds/ladder';
@@ -71,7 +71,15 @@ describe('standing', () => {
     [{}, [], 'enough'],
     [{ 'a-1': 1 }, ['b-1'], 'not-asked'],
   ])('%j over %j is %s', (answers, needs, expected) => {
-    expect(standing(smallContext(answers as Record<string, number>), needs)).toBe(expected);
+    expect(standing(smallContext(answers as Record<string, number>), { needs })).toBe(expected);
+  });
+
+  test('is "not asked" where the form lacks an essential item, whatever else is known', () => {
+    const context = smallContext({ 'a-1': 1, 'a-2': 1 });
+    expect(standing(context, { needs: ['a-1'], essential: ['a-2', 'b-1'] })).toBe('not-asked');
+    expect(standing(context, { needs: [], essential: ['b-1'] })).toBe('not-asked');
+    // Essential is what the form asks, not what is answered.
+    expect(standing(context, { needs: ['a-1'], essential: ['a-2', 'a-3'] })).toBe('enough');
   });
 });
 
@@ -102,7 +110,7 @@ describe('the first match', () => {
   test('is the default where no case holds', () => {
     const low = matched({ 'a-1': 2, 'a-2': 5, 'a-3': 3 });
     expect(low).toMatchObject({ value: 'low', possible: ['low'], open: [] });
-    expect(low.because).toEqual([{ id: 'nothing-high', source: 'M1', truth: true, items: [] }]);
+    expect(low.because).toEqual([{ id: 'nothing-high', source: 'M1', truth: true, items: ['a-1', 'a-3'], upon: [] }]);
   });
 
   test('keeps possible what cannot be told, up to the first case that surely holds', () => {
@@ -125,23 +133,35 @@ describe('the first match', () => {
   test('says of every other option what speaks against its nearest case', () => {
     const { whyNot } = matched({ 'a-1': 3, 'a-2': 5, 'a-3': 1 });
     expect(Object.keys(whyNot).toSorted()).toEqual(['high', 'low']);
-    expect(whyNot.high).toEqual([{ id: 'first-high', source: 'M1', truth: false, items: ['a-1'] }]);
+    expect(whyNot.high).toEqual([{ id: 'first-high', source: 'M1', truth: false, items: ['a-1'], upon: [] }]);
     expect(whyNot.low?.map((each) => each.id)).toEqual(['first-middle']);
+  });
+
+  test('takes as nearest the case that lacks the fewest clauses', () => {
+    const { value, whyNot } = matched({ 'a-1': 2, 'a-2': 2, 'a-3': 1 });
+    expect(value).toBe('low');
+    expect(whyNot.high?.map((each) => each.id)).toEqual(['third-high']);
+  });
+
+  test('keeps possible what comes after a case that every completion fulfils and nothing known does', () => {
+    const context = withVerdict(smallContext({ 'a-2': 1 }), 'type', { value: 'undetermined', possible: ['x'] });
+    const cases = [{ is: 'of-x', all: [clause('type-is-x', { verdict: 'type', in: ['x'] })] }, rule.cases[1]!];
+    expect(firstMatch(context, { ...rule, needs: ['a-2'], cases })).toMatchObject({ value: 'low', possible: ['of-x', 'middle', 'low'] });
   });
 
   test('is withheld where it rests on a verdict that is not determined, unless nothing else is possible', () => {
     const open = smallContext({ 'a-1': 4, 'a-2': 'unknown' });
     const withheld = withVerdict(open, 'earlier', { value: 'undetermined', possible: ['x', 'y'] });
     const settled = withVerdict(open, 'earlier', { value: 'x', possible: ['x', 'y'] });
-    expect(restingOn(withheld, 'earlier', firstMatch(withheld, rule))).toMatchObject({
+    expect(restingOn(withheld, 'earlier', rule)).toMatchObject({
       value: 'undetermined',
       possible: ['high', 'middle'],
       because: [],
       advise: null,
     });
-    expect(restingOn(settled, 'earlier', firstMatch(settled, rule)).value).toBe('middle');
+    expect(restingOn(settled, 'earlier', rule).value).toBe('middle');
     const sure = withVerdict(smallContext({ 'a-1': 4, 'a-2': 5 }), 'earlier', { value: 'undetermined', possible: ['x', 'y'] });
-    expect(restingOn(sure, 'earlier', firstMatch(sure, rule)).value).toBe('high');
+    expect(restingOn(sure, 'earlier', rule).value).toBe('high');
   });
 });
 
@@ -198,6 +218,38 @@ describe('a reason', () => {
       truth: 'unknown',
       items: ['a-3'],
     });
+  });
+
+  test('names the verdicts, levels and means that it rests on, at what is known of them', () => {
+    const type = withVerdict(smallContext({}), 'type', { value: 'x', possible: ['y', 'x'] });
+    const context = withAxis(withVerdict(type, 'agenda', { value: 'undetermined', possible: ['absent'] }), 'hard', {
+      mean: 3,
+      range: { lo: 1, hi: 4 },
+    });
+    const all: Predicate = {
+      all: [
+        { verdict: 'type', in: ['x'] },
+        { axis: 'hard', atLeast: 2 },
+      ],
+    };
+    expect(reason(context, clause('z', all))).toMatchObject({
+      truth: true,
+      items: [],
+      upon: [
+        { on: 'verdict', id: 'type', value: 'x' },
+        { on: 'axis', id: 'hard', value: 3 },
+      ],
+    });
+    const level: Predicate = { level: 'agenda', atLeast: 'emerging' };
+    expect(reason(context, clause('z', level)).upon).toEqual([{ on: 'level', id: 'agenda', value: null }]);
+  });
+
+  test('is open by way of an earlier verdict that is not settled', () => {
+    const level: Predicate = { level: 'agenda', atLeast: 'emerging' };
+    const given = { value: 'emerging', open: ['a-2', 'a-3'] };
+    const openBy = (possible: string[]) => openItems(withVerdict(smallContext({ 'a-3': 1 }), 'agenda', { ...given, possible }), [level]);
+    expect(openBy(['absent', 'emerging'])).toEqual(['a-2']);
+    expect(openBy(['emerging'])).toEqual([]);
   });
 
   test('is open about what is or may be asked, each once', () => {

@@ -8,6 +8,8 @@ export interface Acceptability {
   /** Share of draws in which the alternative is first, and in which it is among the first two; 0–1. */
   first: number;
   firstTwo: number;
+  /** Mean weights of the draws in which it was first, in the order of the criteria; null where it never was. */
+  central: number[] | null;
 }
 
 /**
@@ -15,36 +17,54 @@ export interface Acceptability {
  * @param rankedCount the first so many criteria are ranked, most important first; the rest weigh less than these, in no order
  * @param draws number of draws; 9,604 give ±0.01 at 95 %
  * @param seed the same seed gives the same draws on every machine
+ * @param deducted what is taken from each alternative's score in every draw; nothing where it is left out
  */
 export function rankAcceptability(
   alternatives: readonly (readonly Interval[])[],
   rankedCount: number,
   draws: number,
   seed: number,
+  deducted: readonly number[] = alternatives.map(() => 0),
 ): Acceptability[] {
   const random = mulberry32(seed);
+  const count = alternatives.length;
   const criteria = alternatives[0]?.length ?? 0;
-  const cells = alternatives.map((row) => row.map(({ lo, hi }) => [lo, hi - lo] as const));
+  const lows = Float64Array.from(alternatives.flatMap((row) => row.map(({ lo }) => lo)));
+  const widths = Float64Array.from(alternatives.flatMap((row) => row.map(({ lo, hi }) => hi - lo)));
   const weights = new Float64Array(criteria);
-  const first = new Float64Array(alternatives.length);
-  const second = new Float64Array(alternatives.length);
+  const first = new Float64Array(count);
+  const second = new Float64Array(count);
+  const central = new Float64Array(count * criteria);
   for (let draw = 0; draw < draws; draw++) {
     drawWeights(random, weights, rankedCount);
     let best = -1;
     let next = -1;
     let bestScore = -Infinity;
     let nextScore = -Infinity;
-    cells.forEach((row, index) => {
-      const score = row.reduce((sum, [lo, width], c) => sum + weights[c]! * (lo + random() * width), 0);
+    for (let a = 0, cell = 0; a < count; a++) {
+      let score = -deducted[a]!;
+      for (let c = 0; c < criteria; c++, cell++) score += weights[c]! * (lows[cell]! + random() * widths[cell]!);
       if (score > bestScore) {
-        [next, nextScore] = [best, bestScore];
-        [best, bestScore] = [index, score];
-      } else if (score > nextScore) [next, nextScore] = [index, score];
-    });
-    if (best >= 0) first[best]!++;
+        next = best;
+        nextScore = bestScore;
+        best = a;
+        bestScore = score;
+      } else if (score > nextScore) {
+        next = a;
+        nextScore = score;
+      }
+    }
+    if (best >= 0) {
+      first[best]!++;
+      for (let c = 0; c < criteria; c++) central[best * criteria + c]! += weights[c]!;
+    }
     if (next >= 0) second[next]!++;
   }
-  return alternatives.map((_, index) => ({ first: first[index]! / draws, firstTwo: (first[index]! + second[index]!) / draws }));
+  return alternatives.map((_, a) => ({
+    first: first[a]! / draws,
+    firstTwo: (first[a]! + second[a]!) / draws,
+    central: first[a] ? Array.from(central.subarray(a * criteria, (a + 1) * criteria), (sum) => sum / first[a]!) : null,
+  }));
 }
 
 /** Uniform on the simplex: the gaps between sorted uniforms (Devroye 1986); then put in the order that the ranking demands. */

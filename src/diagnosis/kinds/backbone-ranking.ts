@@ -1,15 +1,12 @@
 /** The rule kind "backbone ranking": a table of ratings, local answers that change its cells, and who could carry each structure at all. */
 import * as v from 'valibot';
-import { knownTruth, openTruth, type Context } from '../context';
+import { isGiven, knownTruth, openTruth, type Context } from '../context';
 import { BACKBONES, CRITERIA, type BackboneType, type Criterion, type Feasible, type Interval, type Reason } from '../types';
-import { ClauseSchema, reason } from './clause';
-import { FirstMatchSchema, firstMatch } from './first-match';
+import { CellSchema, type Settings } from '../settings';
+import { ClauseSchema, notKnown, reason } from './clause';
+import { FirstMatchSchema, firstMatch, possibleValues } from './first-match';
 
 const Rating = v.pipe(v.number(), v.minValue(1), v.maxValue(5));
-const CellSchema = v.pipe(
-  v.tuple([Rating, Rating]),
-  v.check(([lo, hi]) => lo <= hi, 'a range from low to high'),
-);
 const CriterionSchema = v.picklist(CRITERIA);
 const perType = <S extends v.GenericSchema>(schema: S) =>
   v.strictObject({
@@ -24,11 +21,15 @@ const perType = <S extends v.GenericSchema>(schema: S) =>
 export const BackboneRankingSchema = v.strictObject({
   kind: v.literal('backbone-ranking'),
   needs: v.array(v.string()),
+  /** Items without which a form cannot ask for a structure. */
+  essential: v.optional(v.array(v.string())),
   /** The item in which the user ranks the criteria. */
   priorities: v.string(),
   /** Criteria that count only where the user ranks them. */
   optional: v.array(CriterionSchema),
   table: perType(v.record(CriterionSchema, CellSchema)),
+  /** What a structure's score loses, in points, where its bearer must still be asked. */
+  askFirst: v.pipe(v.number(), v.minValue(0), v.maxValue(4)),
   /** yes: a bearer is there · check: perhaps · no: nobody could carry it. */
   feasible: perType(FirstMatchSchema),
   overrides: v.array(
@@ -47,53 +48,75 @@ export const BackboneRankingSchema = v.strictObject({
 });
 export type BackboneRankingRule = v.InferOutput<typeof BackboneRankingSchema>;
 
-/** A structure's cells after the local answers, and everything that the unknown local answers could still make of them. */
-export interface LocalCells {
-  cells: Partial<Record<Criterion, Interval>>;
-  possibleMiddles: Partial<Record<Criterion, Interval>>;
-  because: Reason[];
+/** The criteria that count, the user's order of them, and the weights that follow. */
+export interface Priorities {
+  criteria: readonly Criterion[];
+  ranked: readonly Criterion[];
+  weights: Readonly<Record<string, number>>;
+}
+
+/** A structure's ratings here, and everything that the unknown local answers could still make of them. */
+export interface LocalRow {
+  cells: Record<Criterion, Interval>;
+  possibleMiddles: Record<Criterion, Interval>;
+  /** The local answers that changed a cell, and which. */
+  because: (Reason & { criteria: Criterion[] })[];
 }
 
 export const middle = (cell: Interval): number => (cell.lo + cell.hi) / 2;
 
-/** The table's row of a structure, changed by every override that holds; of two on one cell the later wins. */
-export function localCells(context: Context, rule: BackboneRankingRule, type: BackboneType, criteria: readonly Criterion[]): LocalCells {
-  const result: LocalCells = { cells: {}, possibleMiddles: {}, because: [] };
-  for (const criterion of criteria) {
-    const [lo, hi] = rule.table[type][criterion]!;
-    result.cells[criterion] = { lo, hi };
-    result.possibleMiddles[criterion] = { lo: middle({ lo, hi }), hi: middle({ lo, hi }) };
-  }
+/**
+ * The table of ratings, changed by every local answer that an override speaks of; of two on one cell the later wins, and a cell that the
+ * user changed stays as it is.
+ */
+export function localTable(context: Context, rule: BackboneRankingRule, edited: Settings['table']): Record<BackboneType, LocalRow> {
+  const rows = Object.fromEntries(BACKBONES.map((type) => [type, ratingsOf(rule, type, edited)])) as Record<BackboneType, LocalRow>;
   for (const override of rule.overrides) {
-    const touched = override.cells.filter((cell) => cell.type === type && criteria.includes(cell.criterion));
-    const truth = openTruth(context, override.when);
-    if (touched.length === 0 || truth === false) continue;
-    if (knownTruth(context, override.when) === true) result.because.push(reason(context, override));
-    for (const { criterion, to } of touched) {
+    const possible = context.brief ? knownTruth(context, override.when) : openTruth(context, override.when);
+    if (possible === false) continue;
+    const holds = knownTruth(context, override.when) === true;
+    for (const { type, criterion, to } of override.cells) {
+      if (edited?.[type]?.[criterion]) continue;
+      const row = rows[type];
       const at = middle({ lo: to[0], hi: to[1] });
-      const before = result.possibleMiddles[criterion]!;
-      if (truth === true) result.cells[criterion] = { lo: to[0], hi: to[1] };
-      result.possibleMiddles[criterion] =
-        truth === true ? { lo: at, hi: at } : { lo: Math.min(before.lo, at), hi: Math.max(before.hi, at) };
+      const before = row.possibleMiddles[criterion];
+      if (holds) row.cells[criterion] = { lo: to[0], hi: to[1] };
+      row.possibleMiddles[criterion] =
+        possible === true ? { lo: at, hi: at } : { lo: Math.min(before.lo, at), hi: Math.max(before.hi, at) };
+      if (!holds || context.brief) continue;
+      const told = row.because.find((each) => each.id === override.because);
+      if (told) told.criteria.push(criterion);
+      else row.because.push({ ...reason(context, override), criteria: [criterion] });
     }
   }
-  return result;
+  return rows;
 }
 
-/** Whether a structure has someone to carry it; not known counts as "to be checked". */
-export function feasibility(
-  context: Context,
-  rule: BackboneRankingRule,
-  type: BackboneType,
-): { feasible: Feasible; sure: boolean; because: Reason[] } {
-  const verdict = firstMatch<Feasible>(context, rule.feasible[type]);
-  const sure = verdict.possible.length === 1;
-  const value = verdict.possible.includes(verdict.value as Feasible) ? (verdict.value as Feasible) : 'no';
-  if (value === 'no' && !sure)
-    return {
-      feasible: 'check',
-      sure: false,
-      because: [{ id: 'bearer-not-known', source: 'M6', truth: true, items: rule.needs.slice(0, 1) }],
-    };
-  return { feasible: value, sure: sure || verdict.possible.every((each) => each !== 'no'), because: verdict.because };
+/** A structure's row of the table, before any local answer. */
+function ratingsOf(rule: BackboneRankingRule, type: BackboneType, edited: Settings['table']): LocalRow {
+  const cells = {} as Record<Criterion, Interval>;
+  const possibleMiddles = {} as Record<Criterion, Interval>;
+  for (const criterion of CRITERIA) {
+    const [lo, hi] = edited?.[type]?.[criterion] ?? rule.table[type][criterion]!;
+    cells[criterion] = { lo, hi };
+    possibleMiddles[criterion] = { lo: (lo + hi) / 2, hi: (lo + hi) / 2 };
+  }
+  return { cells, possibleMiddles, because: [] };
+}
+
+/** Whether a structure has someone to carry it, and what that may still turn out to be. */
+export interface Bearer {
+  feasible: Feasible;
+  possible: Feasible[];
+  because: Reason[];
+}
+
+/** Not known counts as "to be checked": for the partners to find out, no reason to give the structure up. */
+export function bearerOf(context: Context, rule: BackboneRankingRule, type: BackboneType): Bearer {
+  const { value, because } = firstMatch<Feasible>(context, rule.feasible[type]);
+  if (!isGiven(value)) return { feasible: 'no', possible: ['no'], because };
+  const possible = possibleValues<Feasible>(context, rule.feasible[type], value as Feasible);
+  if (value !== 'no' || possible.length === 1) return { feasible: value as Feasible, possible, because };
+  const unknown: Reason = { id: 'bearer-not-known', source: 'M6', truth: true, items: notKnown(context, rule.needs), upon: [] };
+  return { feasible: 'check', possible, because: [unknown] };
 }

@@ -1,7 +1,7 @@
 /** The rule kind "condition level": a mean over a condition's items, cut into four levels, held down by critical items. */
 import * as v from 'valibot';
 import { LEVELS, type Level } from '../../questionnaire/predicate';
-import { knownTruth, openTruth, standing, type Context } from '../context';
+import { bare, knownTruth, openTruth, standing, type Context } from '../context';
 import type { ConditionVerdict, ItemShare, Reason } from '../types';
 import { ClauseSchema, openItems, reason } from './clause';
 import { HIGHEST, LOWEST, meanOf } from './mean';
@@ -27,16 +27,22 @@ export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts:
   const { mean, range, items } = meanOf(context, rule.items, rule.hiddenCountsAs);
   const absent = rule.absentWhen;
   const isAbsent = absent ? knownTruth(context, absent.when) === true : false;
+  const inForm = rule.items.some((item) => context.form.has(item));
+  const counted = items.length === 0 ? 'not-asked' : standing(context, { needs: rule.items });
+  const enough = !inForm ? 'not-asked' : isAbsent ? 'enough' : counted;
+  const level = isAbsent || mean === null ? 'absent' : levelOf(mean, items, cuts);
+  const value = enough === 'enough' ? level : enough;
+  if (context.brief && enough === 'enough') return { ...bare<Level>(value), mean, range, items, capped: [] };
   const mayBeAbsent = absent ? openTruth(context, absent.when) !== false : false;
   const possible = isAbsent ? (['absent'] as Level[]) : levelsBetween(items, cuts, mayBeAbsent);
-  const enough = isAbsent ? 'enough' : items.length === 0 ? 'not-asked' : standing(context, rule.items);
+  const known = items.filter((share) => share.value !== null).length;
   const capped = criticalAtLowest(items).map((share): Reason => ({
     id: 'critical-item-at-lowest',
     source: 'M5',
     truth: true,
     items: [share.item],
+    upon: [],
   }));
-  const value = isAbsent || mean === null ? 'absent' : levelOf(mean, items, cuts);
   // What was not asked counts, and is no answer that could be shown as a reason.
   const shares: Reason[] = items
     .filter((share) => share.asked)
@@ -46,21 +52,54 @@ export function conditionLevel(context: Context, rule: ConditionLevelRule, cuts:
       source: rule.source,
       truth: share.value === null ? 'unknown' : true,
       items: [share.item],
+      upon: [],
+      ...(share.value === null ? {} : { adds: share.value / known }),
     }));
   return {
-    value: enough === 'enough' ? value : enough,
+    value,
     possible: enough === 'not-asked' ? [] : possible,
     because: isAbsent && absent ? [reason(context, absent)] : [...capped, ...shares],
     open: [
       ...(absent ? openItems(context, [absent.when]) : []),
       ...items.filter((share) => share.value === null).map((share) => share.item),
     ],
-    whyNot: {},
+    whyNot:
+      enough !== 'enough' ? {} : isAbsent && absent ? absentInstead(reason(context, absent)) : whyNot(level, items, cuts, capped, shares),
     mean,
     range,
     items,
     capped,
   };
+}
+
+const absentInstead = (because: Reason): Partial<Record<Level, Reason[]>> =>
+  Object.fromEntries(LEVELS.filter((level) => level !== 'absent').map((level) => [level, [because]]));
+
+/** A higher level is missed by the answers that lie below its cut; a lower one by those that reach the level's own. */
+function whyNot(
+  value: Level,
+  items: readonly ItemShare[],
+  cuts: Cuts,
+  capped: readonly Reason[],
+  shares: readonly Reason[],
+): Partial<Record<Level, Reason[]>> {
+  const cutOf = (level: Level): number => (level === 'absent' ? LOWEST : cuts[level]);
+  const valueOf = new Map(items.map((share) => [share.item, share.value]));
+  const answered = shares.filter((share) => share.truth === true);
+  const ofShare = (share: Reason): number => valueOf.get(share.items[0]!) ?? LOWEST;
+  // Where none lies below, what was not asked holds the level down: the lowest answer has ruled it out.
+  const below = (cut: number): Reason[] => {
+    const found = answered.filter((share) => ofShare(share) < cut);
+    return found.length > 0 ? found : answered.slice(0, 1);
+  };
+  return Object.fromEntries(
+    LEVELS.filter((level) => level !== value).map((level) => [
+      level,
+      LEVELS.indexOf(level) > LEVELS.indexOf(value)
+        ? [...(LEVELS.indexOf(level) > LEVELS.indexOf('emerging') ? capped : []), ...below(cutOf(level))]
+        : answered.filter((share) => ofShare(share) >= cutOf(value)),
+    ]),
+  );
 }
 
 const criticalAtLowest = (items: readonly ItemShare[]): ItemShare[] => items.filter((share) => share.critical && share.value === LOWEST);

@@ -1,9 +1,10 @@
 /** The rule kind "first match": ordered cases, the first whose clauses all hold gives the verdict; a default where none does. */
 import * as v from 'valibot';
+import { answerState } from '../../questionnaire/answers';
 import { and } from '../../questionnaire/predicate';
-import { knownTruth, openTruth, standing, type Context } from '../context';
+import { bare, knownTruth, openTruth, standing, type Context } from '../context';
 import type { Reason, Verdict } from '../types';
-import { ClauseSchema, openItems, reason } from './clause';
+import { ClauseSchema, openItems, reason, refusing } from './clause';
 
 const CaseSchema = v.strictObject({
   is: v.string(),
@@ -16,8 +17,16 @@ export const FirstMatchSchema = v.strictObject({
   kind: v.literal('first-match'),
   /** Items of which at least half must be known. */
   needs: v.array(v.string()),
+  /** Items without which a form cannot ask for the verdict. */
+  essential: v.optional(v.array(v.string())),
   cases: v.pipe(v.array(CaseSchema), v.nonEmpty()),
-  otherwise: v.strictObject({ is: v.string(), because: v.string(), source: v.string() }),
+  otherwise: v.strictObject({
+    is: v.string(),
+    because: v.string(),
+    source: v.string(),
+    /** Items that must be known before it is said: that nothing else is known to hold is not enough. */
+    knowing: v.optional(v.array(v.string())),
+  }),
 });
 export type FirstMatchRule = v.InferOutput<typeof FirstMatchSchema>;
 
@@ -31,40 +40,52 @@ export interface Matched<V extends string> extends Verdict<V> {
  * A case that cannot be told does not win, but stays possible, and so do the cases after it up to the first that surely holds.
  */
 export function firstMatch<V extends string>(context: Context, rule: FirstMatchRule): Matched<V> {
-  const enough = standing(context, rule.needs);
-  const winner = rule.cases.find((each) => and(each.all.map((clause) => knownTruth(context, clause.when))) === true);
+  const winner = rule.cases.find((each) => holdsKnown(context, each));
+  const told = winner !== undefined || (rule.otherwise.knowing ?? []).every((item) => answerState(context.answers[item]) === 'value');
+  const asked = standing(context, rule);
+  const enough = asked === 'enough' && !told ? 'undetermined' : asked;
   const value = (winner?.is ?? rule.otherwise.is) as V;
-  const because: Reason[] = winner
-    ? winner.all.map((clause) => reason(context, clause))
-    : [{ id: rule.otherwise.because, source: rule.otherwise.source, truth: true, items: [] }];
-  const possible = enough === 'not-asked' ? [] : possibleValues<V>(context, rule, value);
+  const advise = enough === 'enough' ? (winner?.advise ?? null) : null;
+  if (context.brief && enough === 'enough') return { ...bare<V>(value), advise };
+  const because: Reason[] = winner ? winner.all.map((clause) => reason(context, clause)) : [byDefault(context, rule)];
+  const clauses = rule.cases.flatMap((each) => each.all.map((clause) => clause.when));
   return {
     value: enough === 'enough' ? value : enough,
-    possible,
+    possible: enough === 'not-asked' ? [] : possibleValues<V>(context, rule, value),
     because: enough === 'enough' ? because : [],
-    open: openItems(
-      context,
-      rule.cases.flatMap((each) => each.all.map((clause) => clause.when)),
-    ),
+    open: enough === 'not-asked' ? [] : openItems(context, clauses),
     whyNot: enough === 'enough' ? whyNot<V>(context, rule, value, because) : {},
-    advise: enough === 'enough' ? (winner?.advise ?? null) : null,
+    advise,
   };
 }
 
+type Case = FirstMatchRule['cases'][number];
+
+const holdsKnown = (context: Context, { all }: Case): boolean => all.every((clause) => knownTruth(context, clause.when) === true);
+
+/** What is said where no case holds rests on the first clause of each case that does not. */
+function byDefault(context: Context, { cases, otherwise }: FirstMatchRule): Reason {
+  const failing = cases.flatMap(({ all }) => all.filter((clause) => knownTruth(context, clause.when) !== true).slice(0, 1));
+  return { id: otherwise.because, source: otherwise.source, truth: true, ...refusing(context, failing) };
+}
+
 /** The verdict; withheld where it rests on an earlier one that is not determined and, with that, could still turn out otherwise. */
-export function restingOn<V extends string>(context: Context, earlier: string, verdict: Matched<V>): Matched<V> {
+export function restingOn<V extends string>(context: Context, earlier: string, rule: FirstMatchRule): Matched<V> {
   const settled = (context.known.verdicts?.[earlier] ?? []).length > 0;
-  if (settled || verdict.possible.length < 2) return verdict;
+  if (settled) return firstMatch<V>(context, rule);
+  const verdict = firstMatch<V>({ ...context, brief: false }, rule);
+  if (verdict.possible.length < 2) return verdict;
   return { ...verdict, value: 'undetermined', because: [], whyNot: {}, advise: null };
 }
 
-function possibleValues<V extends string>(context: Context, rule: FirstMatchRule, value: V): V[] {
+/** Every value that completing the answers could give. */
+export function possibleValues<V extends string>(context: Context, rule: FirstMatchRule, value: V): V[] {
   const found = new Set<V>([value]);
   for (const each of rule.cases) {
     const truth = and(each.all.map((clause) => openTruth(context, clause.when)));
     if (truth !== false) found.add(each.is as V);
     // A case that every completion fulfils does not win before what is known can tell it: until then the verdict is a later one.
-    if (truth === true && and(each.all.map((clause) => knownTruth(context, clause.when))) === true) return inOrder(rule, found);
+    if (truth === true && holdsKnown(context, each)) return inOrder(rule, found);
   }
   found.add(rule.otherwise.is as V);
   return inOrder(rule, found);

@@ -1,5 +1,6 @@
 /** Mean of scale answers, and the bounds within which it stays however the unknown answers turn out. */
-import { answerState } from '../../questionnaire/answers';
+import { allItems, answerState } from '../../questionnaire/answers';
+import type { Questionnaire } from '../../questionnaire/schema';
 import type { Context } from '../context';
 import type { Interval, ItemShare } from '../types';
 
@@ -31,9 +32,7 @@ export function meanOf(context: Context, items: readonly string[], hiddenAs?: nu
 }
 
 function shown(context: Context, items: readonly string[], hiddenAs: number | undefined): ItemShare[] {
-  const critical = new Set(
-    context.questionnaire.sections.flatMap((section) => section.items.filter((item) => item.critical).map((item) => item.id)),
-  );
+  const critical = criticalItems(context.questionnaire);
   return items.flatMap((item): ItemShare[] => {
     const answer = context.answers[item];
     if (!context.form.has(item) || answerState(answer) === 'not-applicable') return [];
@@ -41,4 +40,14 @@ function shown(context: Context, items: readonly string[], hiddenAs: number | un
     if (!asked) return hiddenAs === undefined ? [] : [{ item, value: hiddenAs, critical: false, asked }];
     return [{ item, value: typeof answer?.value === 'number' ? answer.value : null, critical: critical.has(item), asked }];
   });
+}
+
+const critical = new WeakMap<Questionnaire, ReadonlySet<string>>();
+
+function criticalItems(questionnaire: Questionnaire): ReadonlySet<string> {
+  const known = critical.get(questionnaire);
+  if (known) return known;
+  const found = new Set(allItems(questionnaire).flatMap((item) => (item.critical ? [item.id] : [])));
+  critical.set(questionnaire, found);
+  return found;
 }
