@@ -24,6 +24,8 @@ export const en: Interface = {
     lead: 'A self-assessment for coalitions, consultants and funders. Answer questions about the problem and the joint work, and receive a reasoned diagnosis: whether the approach fits, how ready you are, which backbone structure suits you and which kind of shared measurement.',
     begin: 'Start an assessment',
     time: 'About 30 to 40 minutes. Stop whenever you like and come back to it.',
+    shorterTitle: 'Shorter forms',
+    minutes: (count) => `About ${count} minutes.`,
     getTitle: 'What you get',
     get: [
       { title: 'Fit', text: 'The type of problem, and whether collective impact is the right tool. If it is not, what is.' },
@@ -46,15 +48,6 @@ export const en: Interface = {
     openTitle: 'Open an assessment from a file',
     openText: 'A file saved from Shidra; its name ends in .shidra.json. What is already saved here will not change.',
     openFile: 'Choose a file',
-    examplesTitle: 'See an example',
-    examples: {
-      strive: { title: 'Strive, Cincinnati', text: 'Education from cradle to career, over 300 partners.' },
-      'road-safety': { title: 'A road-safety campaign', text: 'A complicated problem that does not call for collective impact.' },
-      cake: { title: 'Baking a cake', text: 'An example of a simple problem: there is a recipe.' },
-      moon: { title: 'A flight to the moon', text: 'A complicated problem: the solution is known, the resources vast.' },
-    },
-    examplesText:
-      'Assessments filled in from published sources. Each answer names its source; what was not published is marked “don’t know”.',
   },
   question: {
     why: 'Why we ask',
@@ -83,56 +76,11 @@ export const en: Interface = {
       add: (label) => `Add “${label}” to the ranking`,
       remove: (label) => `Take “${label}” out of the ranking`,
       moved: (label, place) => `“${label}” is now in place ${place}`,
+      removed: (label) => `“${label}” is out of the ranking`,
       ranked: 'Your ranking, most important first',
       unranked: 'Not ranked yet',
       empty: 'Nothing chosen yet. What you do not rank counts as equally important.',
     },
-  },
-  fit: {
-    title: 'Does collective impact fit the problem?',
-    goOn: 'Go on with the questions',
-    goOnAnyway: 'Go on all the same',
-    endHere: 'Finish here and see the result',
-    endHint: 'You can finish here with a full result on the problem and the fit, or go on to the remaining questions.',
-  },
-  review: {
-    title: 'Check your answers',
-    lead: 'Look over your answers before the result. You can change any of them.',
-    notAnswered: 'Not answered',
-    change: 'Change',
-    changeHidden: (question) => `the answer to: ${question}`,
-    gaps: (count) =>
-      count === 1
-        ? 'One question is not answered yet. You can finish all the same; the diagnosis treats it as missing information.'
-        : `${count} questions are not answered yet. You can finish all the same; the diagnosis treats them as missing information.`,
-    gapsTitle: 'Some answers are missing',
-    finish: 'See the result',
-  },
-  result: {
-    title: 'Result',
-    download: 'Download the PDF report',
-    preparing: 'Preparing the report…',
-    ready: 'The report has been downloaded.',
-    downloadFailed: 'The report could not be made. Try again, or print this page from the browser.',
-    replaced: (characters) => `The report’s typeface lacks these characters; a square stands in their place: ${characters}`,
-    options: 'Report options',
-    inLanguage: { he: 'Report in Hebrew', en: 'Report in English' },
-    print: 'Print',
-    review: 'Check or change answers',
-    contents: 'On this page',
-  },
-  reference: {
-    glossaryTitle: 'Glossary',
-    glossaryLead: 'The field’s terms as this tool uses them, with examples from the Strive partnership.',
-    also: 'Also:',
-    examplesTitle: 'Examples from the field',
-    methodTitle: 'Sources and method',
-    methodLead:
-      'What the questions and the advice rest on. Every reason in a result points to one of these sections: those that begin with D say what the literature says, those that begin with M are our method.',
-    worksTitle: 'Bibliography',
-    limitsTitle: 'What the tool cannot tell you',
-    ours: 'Our own judgement',
-    restsOn: 'Rests on:',
   },
   imported: {
     title: 'Opening the file',

@@ -13,12 +13,24 @@ export interface VerdictHook {
   target?: string;
 }
 
+/** A change of answers that turns a verdict, as outside measurements read it, and in words. */
+export interface FlipLine {
+  verdict: string;
+  to: string;
+  items: string[];
+  /** For each item the nearest answer that does it; options of one answer joined by commas. */
+  values: string[];
+  text: string;
+}
+
 export interface ReasonLine {
   /** The option of which the reason speaks, where a list speaks of several. */
   about?: string;
   text: string;
   /** The answers that the reason rests on. */
   answers: { question: string; answer: string }[];
+  /** What was judged before and the reason rests on, each with the section that tells of it. */
+  upon?: { label: string; grounds: { text: string; section: string }[] };
   /** Tag of the source, such as D6; the sources page explains it. */
   source: string;
   /** What that source is about, for those who hear the tag out of its place. */
@@ -40,20 +52,27 @@ export type Block =
       tone: 'good' | 'middle' | 'weak' | 'none';
     }
   | { kind: 'reasons'; title: string; open: boolean; reasons: ReasonLine[] }
+  | { kind: 'flips'; title: string; flips: FlipLine[] }
   | { kind: 'table'; caption: string; head: string[]; rows: string[][] }
   | { kind: 'chart'; chart: ChartSpec; caption: string; alternative: string }
   | { kind: 'callout'; tone: 'note' | 'warning'; title: string; text: string }
   /** Lists side by side, such as for and against. */
-  | { kind: 'columns'; columns: { title: string; items: string[] }[] };
+  | { kind: 'columns'; columns: { title: string; items: string[] }[] }
+  /** A way to open an example; on the screen only. */
+  | { kind: 'example'; name: string; text: string };
 
 export interface ReportSection {
   id: string;
   title: string;
   blocks: Block[];
+  /** What an outside measurement reads from the section as a whole: how firmly the backbone stands, 0–1, where one is advised. */
+  hook?: { testid: string; holds?: string };
+  /** A page of the assessment on which what is told here can be changed; on the screen only. */
+  link?: { text: string; place: string; testid: string };
 }
 
 export interface ReportDocument {
-  lang: 'he' | 'en';
+  lang: string;
   dir: 'rtl' | 'ltr';
   /** Name of the tool, as the running header says it. */
   product: string;

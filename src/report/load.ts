@@ -1,50 +1,99 @@
 /** Everything that a report needs, loaded in one language: the same for the screen and for the PDF, whatever the screen's language. */
 import { diagnose } from '../diagnosis/diagnose';
 import { loadRules } from '../diagnosis/load';
+import { sensitivity, type Sensitivity } from '../diagnosis/sensitivity';
+import { readSettings } from '../diagnosis/settings';
 import { ReasonWordsSchema, StepWordsSchema, VerdictWordsSchema } from '../diagnosis/words';
 import type { ReportWords } from '../i18n/report.he';
 import type { Answers } from '../questionnaire/answers';
-import { loadSectionWords, type Language } from '../questionnaire/load';
+import type { JsonObject } from '../questionnaire/json';
+import { wordsInForm } from '../questionnaire/form-words';
+import { loadFormWords, loadSectionWords, type Language } from '../questionnaire/load';
+import { FULL_FORM } from '../questionnaire/progress';
+import type { QuestionnaireSource } from '../questionnaire/source';
 import { loadWords } from '../questionnaire/verify';
-import { bibliography, loadSourceSections } from '../questionnaire/references';
-import type { ItemWords, Questionnaire } from '../questionnaire/schema';
-import type { ReportDocument } from './blocks';
-import { buildReport } from './document/build';
+import { loadBibliography, loadSourceSections } from '../questionnaire/references';
+import type { ItemWords } from '../questionnaire/schema';
+import type { ReportInput } from './document/teller';
+import { inSlices } from './in-slices';
+import { similarCases } from './similar-cases';
+
+/** What was filled in, and what was chosen beside it. */
+export interface Filled {
+  /** Of the assessment, where it has one: an example is not compared with itself. */
+  id?: string;
+  form: string;
+  answers: Answers;
+  settings: JsonObject | undefined;
+}
 
 /**
  * @param now date on the report
- * @throws QuestionnaireError when a file of words or rules is malformed
+ * @returns what a report is built of
+ * @throws QuestionnaireError when a file of words or rules is malformed; ImportError when the settings are
  */
-export async function loadReport(
+export async function loadReportInput(
   lang: Language,
-  questionnaire: Questionnaire,
-  form: string,
-  answers: Answers,
+  source: QuestionnaireSource,
+  { id, form, answers, settings: chosen }: Filled,
   now: Date,
-): Promise<ReportDocument> {
-  const rules = loadRules();
-  const [verdicts, reasons, steps, report, items, sources] = await Promise.all([
-    loadWords(lang, 'verdicts', VerdictWordsSchema),
-    loadWords(lang, 'reasons', ReasonWordsSchema),
-    loadWords(lang, 'steps', StepWordsSchema),
+): Promise<ReportInput> {
+  const { questionnaire } = source;
+  const [rules, verdicts, reasons, steps, report, items, sources, bibliography, forms] = await Promise.all([
+    loadRules(source),
+    loadWords(lang, 'verdicts', VerdictWordsSchema, source),
+    loadWords(lang, 'reasons', ReasonWordsSchema, source),
+    loadWords(lang, 'steps', StepWordsSchema, source),
     loadReportWords(lang),
-    loadItemWords(lang, questionnaire),
-    loadSourceSections(lang),
+    loadItemWords(lang, source, form),
+    loadSourceSections(lang, source),
+    loadBibliography(source),
+    loadFormWords(lang, source),
   ]);
   const sourceTitles = Object.fromEntries(sources.map(({ tag, title }) => [tag, title]));
-  const diagnosis = diagnose(questionnaire, rules, form, answers);
-  const works = bibliography().map((work) => work.cite);
-  return buildReport(
-    { lang, questionnaire, answers, diagnosis, items, verdicts, reasons, steps, report, sourceTitles, works, now },
-    rules.measurement.brings,
-  );
+  const settings = readSettings(chosen);
+  const diagnosis = diagnose(questionnaire, rules, form, answers, settings);
+  const similar = await similarCases({ questionnaire, rules }, answers, id);
+  const works = bibliography.map((work) => work.cite);
+  const formTitle = form === FULL_FORM ? undefined : forms[form]?.title;
+  return {
+    lang,
+    formTitle,
+    questionnaire,
+    rules,
+    settings,
+    answers,
+    diagnosis,
+    items,
+    verdicts,
+    reasons,
+    steps,
+    report,
+    similar,
+    sourceTitles,
+    works,
+    now,
+  };
+}
+
+/**
+ * What would change the advice, worked out in slices.
+ * @throws the signal's reason once it is aborted; QuestionnaireError and ImportError as above
+ */
+export async function findChanges(
+  source: QuestionnaireSource,
+  { form, answers, settings }: Filled,
+  signal: AbortSignal,
+): Promise<Sensitivity> {
+  const subject = { questionnaire: source.questionnaire, rules: await loadRules(source), form, settings: readSettings(settings) };
+  return inSlices(sensitivity(subject, answers), signal);
 }
 
 async function loadReportWords(lang: Language): Promise<ReportWords> {
   return lang === 'he' ? (await import('../i18n/report.he')).he : (await import('../i18n/report.en')).en;
 }
 
-async function loadItemWords(lang: Language, questionnaire: Questionnaire): Promise<Record<string, ItemWords>> {
-  const sections = await Promise.all(questionnaire.sections.map((section) => loadSectionWords(lang, section.id)));
-  return Object.assign({}, ...sections.map((section) => section.items)) as Record<string, ItemWords>;
+async function loadItemWords(lang: Language, source: QuestionnaireSource, form: string): Promise<Record<string, ItemWords>> {
+  const sections = await Promise.all(source.questionnaire.sections.map(({ id }) => loadSectionWords(lang, id, source)));
+  return Object.assign({}, ...sections.map((section) => wordsInForm(section, form).items)) as Record<string, ItemWords>;
 }

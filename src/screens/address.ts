@@ -4,7 +4,7 @@ export type Address =
   | { screen: 'start' }
   | { screen: 'assessment'; id: string; place: string | undefined }
   | { screen: 'glossary' }
-  | { screen: 'method'; tag: string | undefined }
+  | { screen: 'method'; part: string | undefined }
   | { screen: 'gallery' };
 
 /** @returns where a fragment leads; the start for one that we do not know */
@@ -12,10 +12,11 @@ export function parseAddress(fragment: string): Address {
   const [first, second, third] = fragment.replace(/^#?\/?/, '').split('/');
   if (first === 'a' && second && /^[0-9a-f]{32}$/.test(second)) return { screen: 'assessment', id: second, place: third ?? undefined };
   if (first === 'glossary') return { screen: 'glossary' };
-  if (first === 'method') return { screen: 'method', tag: second };
+  if (first === 'method') return { screen: 'method', part: second };
   if (first === 'gallery' && import.meta.env.DEV) return { screen: 'gallery' };
   return { screen: 'start' };
 }
 
 export const assessmentAddress = (id: string, place: string): string => `#/a/${id}/${place}`;
-export const methodAddress = (tag?: string): string => (tag ? `#/method/${tag}` : '#/method');
+/** @param part a verdict such as `backbone`, a source tag such as `D6`, or a work of the bibliography */
+export const methodAddress = (part?: string): string => (part ? `#/method/${part}` : '#/method');

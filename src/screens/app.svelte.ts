@@ -1,9 +1,12 @@
 /** What every screen shares: language, address, device, the questionnaire, and the assessment that is open. */
-import { directionOf, loadInterface, preferredLanguage } from '../i18n/locale';
+import { loadInterface, preferredLanguage, type InterfaceLanguage } from '../i18n/locale';
 import type { Interface } from '../i18n/interface.he';
 import { newAssessment, type Assessment } from '../questionnaire/assessment';
-import { loadQuestionnaire, type Language } from '../questionnaire/load';
-import type { Questionnaire } from '../questionnaire/schema';
+import { ImportError } from '../questionnaire/import-error';
+import { directionOf } from '../questionnaire/language';
+import { builtIn, type Language } from '../questionnaire/load';
+import { FULL_FORM } from '../questionnaire/progress';
+import type { QuestionnaireSource } from '../questionnaire/source';
 import { openDevice, type Device } from '../storage/device';
 import { randomId } from '../storage/random-id';
 import { assessmentAddress, parseAddress, type Address } from './address';
@@ -12,7 +15,9 @@ import { Session } from './assessment/session.svelte';
 type Theme = 'auto' | 'light' | 'dark';
 
 export class App {
-  language = $state<Language>('en');
+  language = $state<InterfaceLanguage>('en');
+  /** The language in which a questionnaire is read where it is not the interface's. */
+  reading = $state<Language | null>(null);
   words = $state.raw<Interface>();
   address = $state.raw<Address>({ screen: 'start' });
   session = $state.raw<Session | null>(null);
@@ -22,15 +27,16 @@ export class App {
   /** Whether a part of the page could not be fetched: the network is gone, or the host has a newer version. */
   incomplete = $state(false);
   deviceTrouble = $state<'blocked' | 'full' | null>(null);
-  readonly questionnaire: Questionnaire = loadQuestionnaire();
+  /** Id of the questionnaire without which the assessment of the address cannot be opened. */
+  missing = $state('');
   device!: Device;
-  #asked: Language | undefined;
+  #asked: InterfaceLanguage | undefined;
 
   /** Opens the device and the address that the page was opened with. */
   async begin(): Promise<void> {
     addEventListener('vite:preloadError', () => (this.incomplete = true));
     this.device = await openDevice({
-      parse: async (text) => (await import('../questionnaire/parse-assessment')).parseAssessment(text, this.questionnaire).assessment,
+      parse: async (text) => (await (await import('../diagnosis/open')).openAssessment(text, this.findSource)).assessment,
       onTrouble: (kind) => (this.deviceTrouble = kind),
     });
     const [language, theme] = await Promise.all([this.device.getSetting('language'), this.device.getSetting('theme')]);
@@ -41,7 +47,8 @@ export class App {
     await this.speak(language === 'he' || language === 'en' ? language : preferredLanguage(navigator.languages));
   }
 
-  async setLanguage(language: Language): Promise<void> {
+  async setLanguage(language: InterfaceLanguage): Promise<void> {
+    this.reading = null;
     await this.speak(language);
     await this.device.setSetting('language', language);
   }
@@ -52,21 +59,34 @@ export class App {
   }
 
   /** A new assessment, kept at once, and its first question. */
-  async start(): Promise<void> {
-    const assessment = newAssessment({ questionnaire: this.questionnaire, form: 'full', now: new Date(), randomId });
-    await this.open(assessment);
+  async start(source = builtIn, form = FULL_FORM): Promise<void> {
+    const assessment = newAssessment({ questionnaire: source.questionnaire, form, now: new Date(), randomId });
+    await this.open(assessment, source);
   }
 
   /** Opens an assessment where the person was, or at a given place. */
-  async open(assessment: Assessment, place?: string): Promise<void> {
-    const session = new Session(this, place ? { ...assessment, place } : assessment);
+  async open(assessment: Assessment, source: QuestionnaireSource, place?: string): Promise<void> {
+    const session = new Session(this, source, place ? { ...assessment, place } : assessment);
     this.session?.close();
     this.session = session;
     await session.save();
     location.hash = assessmentAddress(assessment.id, session.wizard.place);
   }
 
-  private async speak(language: Language): Promise<void> {
+  /** Closes the open assessment if it is of this questionnaire, which is changed or removed. */
+  letGo(id: string): void {
+    if (this.session?.source.questionnaire.id !== id) return;
+    this.session.close();
+    this.session = null;
+  }
+
+  /** The questionnaire of an id, if it comes with Shidra or is kept on this device. */
+  readonly findSource = async (id: string): Promise<QuestionnaireSource | undefined> => {
+    if (id === builtIn.questionnaire.id) return builtIn;
+    return (await import('./own/sources')).findSource(this.device, id);
+  };
+
+  private async speak(language: InterfaceLanguage): Promise<void> {
     this.#asked = language;
     const words = await loadInterface(language);
     // Of two switches in a row the later counts, whichever arrives first.
@@ -97,10 +117,15 @@ export class App {
    */
   private async enter({ id, place }: Extract<Address, { screen: 'assessment' }>, hash: string): Promise<boolean> {
     if (this.session?.id !== id) {
-      const found = await this.device.load(id).catch(() => undefined);
+      let missing = '';
+      const found = await this.device.load(id).catch((error: unknown) => {
+        if (error instanceof ImportError && error.code === 'other-questionnaire') missing = error.detail;
+      });
+      const source = found && (await this.findSource(found.questionnaire.id));
       if (location.hash !== hash) return false;
       this.session?.close();
-      this.session = found ? new Session(this, found) : null;
+      this.missing = missing;
+      this.session = found && source ? new Session(this, source, found) : null;
     }
     if (place) this.session?.wizard.send({ type: 'GO', page: place });
     this.session?.correctAddress();

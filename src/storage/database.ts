@@ -1,7 +1,7 @@
 /** The browser's database, as the little that the device store asks of it. */
 import { type DBSchema, openDB } from 'idb';
 
-const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine'] as const;
+const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine', 'questionnaires'] as const;
 export type StoreName = (typeof STORES)[number];
 
 /** What is kept under a key; without a text the key is to be removed. */
@@ -28,8 +28,9 @@ const PATIENCE = 3000;
  * @throws whatever the browser throws where it has no database, forbids it, or does not answer
  */
 export async function connect(onLost: () => void): Promise<Database> {
-  const opening = openDB<Shape>('shidra', 1, {
-    upgrade: (db) => STORES.forEach((store) => db.createObjectStore(store)),
+  const opening = openDB<Shape>('shidra', 2, {
+    // A device that was used before has all stores but the newest.
+    upgrade: (db) => STORES.filter((store) => !db.objectStoreNames.contains(store)).forEach((store) => db.createObjectStore(store)),
     // A newer version of the page waits in another tab: it goes first.
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();

@@ -1,7 +1,7 @@
 /** What is kept on this device. Nothing leaves it. */
 import { answerState } from '../questionnaire/answers';
 import { type Assessment, initiativeName, serialiseAssessment } from '../questionnaire/assessment';
-import { ImportError } from '../questionnaire/import-error';
+import { ImportError, type ImportErrorCode } from '../questionnaire/import-error';
 import type { AssessmentSummary } from './assessment-record';
 import { connect, type Database, type Write } from './database';
 import { Records, type Trouble } from './records';
@@ -11,11 +11,15 @@ export interface Device {
   readonly kind: 'device' | 'memory';
   /** Resolves when the browser confirms, with `device`; where it cannot, with `memory`: kept while the page is open, and tried again. */
   save(assessment: Assessment): Promise<'device' | 'memory'>;
-  /** @throws ImportError if the record cannot be read; unless it is merely newer than this page, it is moved to quarantine */
+  /** @throws ImportError if the record cannot be read; unless another page or questionnaire could, it is moved to quarantine */
   load(id: string): Promise<Assessment | undefined>;
   /** Newest first. Records that cannot be read are moved to quarantine. */
   list(): Promise<AssessmentSummary[]>;
   remove(id: string): Promise<void>;
+  /** Packed questionnaires that were taken over on this device, by id. */
+  questionnaires(): Promise<ReadonlyMap<string, string>>;
+  /** Keeps a packed questionnaire under its id; without a text it is removed. */
+  keepQuestionnaire(id: string, packed: string | undefined): Promise<void>;
   getSetting(key: string): Promise<unknown>;
   /** `value` is anything that JSON can say. */
   setSetting(key: string, value: unknown): Promise<void>;
@@ -27,6 +31,9 @@ export interface DeviceOptions {
   onTrouble: (kind: Trouble) => void;
   connect?: (onLost: () => void) => Promise<Database>;
 }
+
+/** A newer page, or the questionnaire as it was before it was changed, reads what these refuse. */
+const FITTING_ELSEWHERE: ReadonlySet<ImportErrorCode> = new Set(['newer-version', 'other-questionnaire', 'answer-out-of-scale']);
 
 /** Opens the device's store. Never fails: without a database it keeps everything in memory and says so. */
 export async function openDevice(options: DeviceOptions): Promise<Device> {
@@ -57,8 +64,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
       try {
         return await options.parse(readRecord(text).file);
       } catch (error) {
-        const newer = error instanceof ImportError && (error.code === 'newer-version' || error.code === 'other-questionnaire');
-        if (error instanceof ImportError && !newer) await quarantine([[id, text]]);
+        if (error instanceof ImportError && !FITTING_ELSEWHERE.has(error.code)) await quarantine([[id, text]]);
         throw error;
       }
     },
@@ -79,6 +85,8 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
       return summaries.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
     },
     remove: (id) => records.write({ store: 'assessments', key: id, text: undefined }),
+    questionnaires: () => records.readAll('questionnaires'),
+    keepQuestionnaire: (id, packed) => records.write({ store: 'questionnaires', key: id, text: packed }),
     getSetting: async (key) => {
       const text = await records.read('settings', key);
       return text === undefined ? undefined : (JSON.parse(text) as unknown);

@@ -23,10 +23,11 @@ function download(name: string, content: Blob): void {
 
 /**
  * The text of a file that a person chose.
- * @throws ImportError `too-large` above 20 MB, `unreadable` where the browser cannot read it, `not-json` where it is no UTF-8 text
+ * @param limit in bytes
+ * @throws ImportError `too-large` above the limit, `unreadable` where the browser cannot read it, `not-json` where it is no UTF-8 text
  */
-export async function readFile(file: File): Promise<string> {
-  if (file.size > FILE_LIMIT) throw new ImportError('too-large', '', String(FILE_LIMIT));
+export async function readFile(file: File, limit = FILE_LIMIT): Promise<string> {
+  if (file.size > limit) throw new ImportError('too-large', '', String(limit));
   const bytes = await file.arrayBuffer().catch(() => {
     throw new ImportError('unreadable');
   });

@@ -1,4 +1,4 @@
-/** The wizard as a state machine: one state for each page of a form, then the review and the result. */
+/** The wizard as a state machine: one state for each page of a form, then the review, the result, and the ratings beside it. */
 import { type Actor, assign, createActor, setup, type SnapshotFrom } from 'xstate';
 import type { Answer, Answers } from '../questionnaire/answers';
 import { answerFault } from '../questionnaire/check-answer';
@@ -6,7 +6,7 @@ import type { Questionnaire } from '../questionnaire/schema';
 import { mergeAnswer, withAnswer, withoutValue } from './edit';
 import { isAnswered } from '../questionnaire/progress';
 import type { Page } from './pages';
-import { type Place, type Route, routeOf } from './route';
+import { isBeside, PLACES_BESIDE, type Place, type Route, routeOf } from './route';
 
 export interface WizardContext {
   answers: Answers;
@@ -16,6 +16,8 @@ export interface WizardContext {
   returnToReview: boolean;
   /** The items that were shown when the change began. */
   shownBefore: readonly string[];
+  /** The page that was left on the way back to the review; none where that way begins before the first. */
+  left: Place | undefined;
 }
 
 export type WizardEvent =
@@ -25,10 +27,12 @@ export type WizardEvent =
   | { type: 'CLEAR'; item: string }
   | { type: 'NEXT' }
   | { type: 'BACK' }
-  /** From an address: a page's id, `review` or `result`. */
+  /** From an address: a page's id, `review`, `result` or `ratings`. */
   | { type: 'GO'; page: Place }
   /** From the review. */
   | { type: 'CHANGE'; item: string }
+  /** From the review: to what is open, past everything that is answered, and back. */
+  | { type: 'FILL' }
   | { type: 'REVIEW' }
   | { type: 'FINISH' }
   /** On the page of the verdict whether it fits. */
@@ -40,7 +44,7 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
   const base = namesOf(route);
   type States = NonNullable<Parameters<typeof base.createMachine>[0]['states']>;
 
-  const places = [...route.pages.map((page) => page.id), 'review', 'result'];
+  const places = [...route.pages.map((page) => page.id), ...PLACES_BESIDE];
   const stay = (place: Place) => ({ guard: { type: 'leadsTo' as const, params: { to: place } } });
   const states: States = {};
   route.pages.forEach((page, index) => {
@@ -52,6 +56,7 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
         CLEAR: { guard: { type: 'isHere', params: { page } }, actions: 'clearAnswer' },
         NEXT: [
           { guard: { type: 'hasGaps', params: { page } }, actions: { type: 'showErrors', params: { page } } },
+          { target: 'returning', guard: 'isReturning', actions: { type: 'leave', params: { page } } },
           ...later.map((to) => ({
             target: to,
             guard: { type: 'nextIs' as const, params: { page, to } },
@@ -78,22 +83,31 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
         guard: { type: 'changeLeadsTo' as const, params: { to } },
         actions: 'beginChange' as const,
       })),
+      FILL: { target: 'returning', actions: 'beginFilling' },
       BACK: fromReview.map((to) => ({ target: to, guard: { type: 'lastIs' as const, params: { to } }, actions: 'turnPage' as const })),
       GO: stay('review'),
       REVIEW: {},
     },
   };
+  // No place to be in, only the choice of one: said here once, and not on every page.
+  states.returning = {
+    always: [
+      ...fromReview.map((to) => ({ target: to, guard: { type: 'detourIs' as const, params: { to } }, actions: 'turnPage' as const })),
+      { target: 'review', actions: 'arrive' },
+    ],
+  };
   states.result = { on: { BACK: { target: 'review', actions: 'arrive' }, GO: stay('result') } };
+  states.ratings = { on: { BACK: { target: 'result', actions: 'arrive' }, GO: stay('ratings') } };
 
   return base.createMachine({
     id: 'wizard',
-    context: ({ input }) => ({ answers: input.answers, errors: [], returnToReview: false, shownBefore: [] }),
+    context: ({ input }) => ({ answers: input.answers, errors: [], returnToReview: false, shownBefore: [], left: undefined }),
     initial: route.start,
     on: {
       GO: places.map((to) => ({
         target: `.${to}`,
         guard: { type: 'leadsTo' as const, params: { to } },
-        actions: to === 'review' || to === 'result' ? ('arrive' as const) : ('turnPage' as const),
+        actions: isBeside(to) ? ('arrive' as const) : ('turnPage' as const),
       })),
       REVIEW: { target: '.review', actions: 'arrive' },
     },
@@ -101,10 +115,7 @@ export function wizardMachine(questionnaire: Questionnaire, form: string) {
   });
 }
 
-/**
- * The pages that one step can lead to, of those that lie ahead: no step passes over a page that is always shown, but for a change from the
- * review, which leads to what an answer opened.
- */
+/** The pages that one step can lead to, of those that lie ahead: none passes over a page that is always shown. */
 function reachable(route: Route, ahead: readonly Page[]): Place[] {
   const first = ahead.find((page) => route.always(page));
   return ahead.filter((page) => page === first || route.branching(page)).map((page) => page.id);
@@ -122,8 +133,9 @@ function namesOf(route: Route) {
       },
       isHere: ({ event }, { page }: { page: Page }) => event.type === 'CLEAR' && page.items.includes(event.item),
       hasGaps: ({ context }, { page }: { page: Page }) => route.gaps(page, context.answers).length > 0,
-      nextIs: ({ context }, { page, to }: { page: Page; to: Place }) =>
-        to === (context.returnToReview ? route.detour(page, context.answers, context.shownBefore) : route.next(page, context.answers)),
+      nextIs: ({ context }, { page, to }: { page: Page; to: Place }) => to === route.next(page, context.answers),
+      isReturning: ({ context }) => context.returnToReview,
+      detourIs: ({ context }, { to }: { to: Place }) => to === route.detour(context.left, context.answers, context.shownBefore),
       previousIs: ({ context }, { page, to }: { page: Page; to: Place }) => to === route.previous(page, context.answers),
       lastIs: ({ context }, { to }: { to: Place }) => to === route.previous(undefined, context.answers),
       leadsTo: ({ context, event }, { to }: { to: Place }) => event.type === 'GO' && to === route.nearest(event.page, context.answers),
@@ -142,6 +154,8 @@ function namesOf(route: Route) {
       showErrors: assign(({ context }, { page }: { page: Page }) => ({ errors: route.gaps(page, context.answers) })),
       turnPage: assign({ errors: [] }),
       beginChange: assign(({ context }) => ({ errors: [], returnToReview: true, shownBefore: route.shownItems(context.answers) })),
+      beginFilling: assign({ returnToReview: true, left: undefined }),
+      leave: assign((_, { page }: { page: Page }) => ({ left: page.id })),
       arrive: assign({ errors: [], returnToReview: false, shownBefore: [] }),
     },
   });

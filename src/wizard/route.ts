@@ -4,8 +4,13 @@ import type { Item, Questionnaire } from '../questionnaire/schema';
 import { formItems, isAnswered, isRequired } from '../questionnaire/progress';
 import { type Page, pagesOf, visiblePages } from './pages';
 
-/** Where a person can be: a page's id, `review` or `result`. */
+/** Where a person can be: a page's id, or one of the places beside the pages. */
 export type Place = string;
+
+/** Places that ask none of the questionnaire's questions. */
+export const PLACES_BESIDE = ['review', 'result', 'ratings'];
+
+export const isBeside = (place: Place): boolean => PLACES_BESIDE.includes(place);
 
 export interface Route {
   pages: readonly Page[];
@@ -24,8 +29,8 @@ export interface Route {
   pageOf(item: string, answers: Answers): Place | undefined;
   /** The next visible page, or the review after the last. */
   next(page: Page, answers: Answers): Place;
-  /** On the way back to the review: the next page with an unanswered item that was not shown before, or the review. */
-  detour(page: Page, answers: Answers, shownBefore: readonly string[]): Place;
+  /** On the way back to the review: the next page after a place with an unanswered item that was not shown before, or the review. */
+  detour(left: Place | undefined, answers: Answers, shownBefore: readonly string[]): Place;
   /** The visible page before, if any; without a page, the last visible one. */
   previous(page: Page | undefined, answers: Answers): Place | undefined;
   /** The place itself if it can be shown, else the nearest visible page before it; undefined if there is no such place. */
@@ -69,13 +74,14 @@ export function routeOf(questionnaire: Questionnaire, form: string): Route {
     gaps: (page, answers) => page.items.filter((id) => look(answers).shown.has(id) && wanted(id) && !isAnswered(answers, id)),
     pageOf: (item, answers) => (look(answers).shown.has(item) ? pages.find((page) => page.items.includes(item))?.id : undefined),
     next: (page, answers) => after(page, answers)[0]?.id ?? 'review',
-    detour: (page, answers, shownBefore) => {
+    detour: (left, answers, shownBefore) => {
       const opened = (id: string) => look(answers).shown.has(id) && !shownBefore.includes(id) && !isAnswered(answers, id);
-      return after(page, answers).find((other) => other.items.some(opened))?.id ?? 'review';
+      const from = left === undefined ? -1 : (position.get(left) ?? -1);
+      return look(answers).visible.find((page) => at(page) > from && page.items.some(opened))?.id ?? 'review';
     },
     previous: (page, answers) => look(answers).visible.findLast((other) => !page || at(other) < at(page))?.id,
     nearest: (place, answers) => {
-      if (place === 'review' || place === 'result') return place;
+      if (isBeside(place)) return place;
       const wished = position.get(place);
       return wished === undefined ? undefined : look(answers).visible.findLast((other) => at(other) <= wished)?.id;
     },

@@ -31,7 +31,7 @@ export class Wizard {
     return this.#actor.getSnapshot();
   }
 
-  /** Where the person is: a page's id, `review` or `result`. Kept with the answers. */
+  /** Where the person is: a page's id, `review`, `result` or `ratings`. Kept with the answers. */
   get place(): Place {
     return placeOf(this.#snapshot);
   }
@@ -41,7 +41,7 @@ export class Wizard {
     return this.place === this.#pages.keys().next().value;
   }
 
-  /** The page of the place; none on the review and the result. */
+  /** The page of the place; none on the review, the result and the ratings. */
   get page(): Page | undefined {
     return this.#pages.get(this.place);
   }

@@ -1,5 +1,6 @@
 import type { BackboneVerdict, Criterion, RankedBackbone } from '../../diagnosis/types';
 import type { Block, ReportSection } from '../blocks';
+import { candidatesBlocks, favouredBlocks, ratingsBlocks } from './ratings';
 import type { Teller } from './teller';
 
 /** The recommended structure and how sure it is, the whole ranking, and for each structure what speaks for and against it here. */
@@ -20,10 +21,12 @@ export function backboneSection(tell: Teller): ReportSection {
   }
   if (backbone.sure) blocks.push({ kind: 'paragraph', text: sureSentence(tell, backbone) });
   blocks.push(rankingTable(tell), bars(tell), { kind: 'paragraph', text: `${report.oursNote} ${weights(tell)}`, tone: 'quiet' });
+  blocks.push(...favouredBlocks(tell), ...ratingsBlocks(tell), ...candidatesBlocks(tell));
   blocks.push(...tell.whyNot(backbone, (type) => words[type].name));
   blocks.push(...tell.reasons(report.governanceTitle, backbone.governance));
   blocks.push(...tell.reasons(report.leadershipTitle, backbone.leadership, true));
-  return { id: 'backbone', title: report.sections.backbone, blocks };
+  const link = { text: report.editRatings, place: 'ratings', testid: 'edit-ratings' };
+  return { id: 'backbone', title: report.sections.backbone, blocks, link };
 }
 
 function existingSentence(tell: Teller, { existing, keep }: BackboneVerdict): string {
@@ -73,7 +76,7 @@ function bars(tell: Teller): Block {
   const percent = new Intl.NumberFormat(lang, { style: 'percent' });
   return {
     kind: 'chart',
-    chart: { type: 'bars', dir: lang === 'he' ? 'rtl' : 'ltr', axis: report.barsAxis, bars: shares },
+    chart: { type: 'bars', dir: tell.dir, axis: report.barsAxis, bars: shares },
     caption: report.barsCaption,
     alternative: report.barsAlternative(shares.map((each) => `${each.label} ${percent.format(each.value)}`).join('; ')),
   };

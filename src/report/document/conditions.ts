@@ -1,4 +1,4 @@
-import { CONDITIONS, type Condition, type ConditionVerdict, type Level } from '../../diagnosis/types';
+import { CONDITIONS, LEVELS, type Condition, type ConditionVerdict, type Level } from '../../diagnosis/types';
 import type { Block, ReportSection } from '../blocks';
 import type { Teller, Tone } from './teller';
 
@@ -12,7 +12,7 @@ export function conditionsSection(tell: Teller): ReportSection {
 }
 
 function radar(tell: Teller): Block {
-  const { verdicts, report, lang } = tell.input;
+  const { verdicts, report } = tell.input;
   const means = CONDITIONS.map((condition) => meanOf(tell, condition));
   const said = CONDITIONS.map((condition, index) => {
     const mean = means[index] ?? null;
@@ -23,7 +23,7 @@ function radar(tell: Teller): Block {
     kind: 'chart',
     chart: {
       type: 'radar',
-      dir: lang === 'he' ? 'rtl' : 'ltr',
+      dir: tell.dir,
       series: report.sections.conditions,
       labels: CONDITIONS.map((condition) => verdicts.conditions[condition].name),
       values: means,
@@ -68,23 +68,31 @@ function one(tell: Teller, condition: Condition): Block[] {
     verdicts.levels,
     (level) => LEVEL_TONE[level],
   );
+  if (verdict.value === 'not-asked') return [block];
   return [
     block,
     { kind: 'paragraph', text: words.what, tone: 'quiet' },
-    ...weakPoints(tell, verdict),
+    ...heldBack(tell, verdict),
     ...tell.reasons(report.why, verdict.items.length > 0 ? verdict.capped : verdict.because, true),
-    ...tell.answers(`${report.answersTitle}: ${words.name}`, verdict.items),
+    ...tell.shares(`${report.answersTitle}: ${words.name}`, verdict),
   ];
 }
 
 /** Answers from here down hold a condition back. */
 const WEAK = 2;
+/** No more answers than these are named as missing. */
+const MISSING = 4;
 
-function weakPoints(tell: Teller, { items }: ConditionVerdict): Block[] {
-  const weak = items.filter((share) => share.asked && share.value !== null && share.value <= WEAK);
-  return weak.length === 0
-    ? []
-    : [{ kind: 'paragraph', text: tell.input.report.weakPoints(weak.map(({ item }) => tell.short(item)).join('; ')) }];
+/** What keeps a condition from the next level; at the highest, what weakens it all the same. */
+function heldBack(tell: Teller, { value, whyNot, items }: ConditionVerdict): Block[] {
+  const { report, verdicts } = tell.input;
+  const next = value === 'undetermined' || value === 'not-asked' ? undefined : LEVELS[LEVELS.indexOf(value) + 1];
+  const named = next
+    ? [...new Set((whyNot[next] ?? []).flatMap((reason) => reason.items))].slice(0, MISSING)
+    : items.filter((share) => share.asked && share.value !== null && share.value <= WEAK).map(({ item }) => item);
+  if (named.length === 0) return [];
+  const told = named.map((item) => tell.short(item)).join('; ');
+  return [{ kind: 'paragraph', text: next ? report.keptFrom(verdicts.levels[next].name, told) : report.weakPoints(told) }];
 }
 
 function equity(tell: Teller): Block[] {

@@ -3,7 +3,7 @@ import type { Block, ReportSection } from '../blocks';
 import type { Teller } from './teller';
 
 /** The kind of shared measurement for now and for later, what blocks the way, and what each kind brings. */
-export function measurementSection(tell: Teller, brings: Readonly<Record<string, readonly string[]>>): ReportSection {
+export function measurementSection(tell: Teller): ReportSection {
   const { diagnosis, verdicts, report } = tell.input;
   const { measurement } = diagnosis;
   const words = verdicts.measurement.values;
@@ -16,7 +16,7 @@ export function measurementSection(tell: Teller, brings: Readonly<Record<string,
   blocks.push(ladder(tell));
   blocks.push(...tell.reasons(report.pathTitle, measurement.path, true));
   blocks.push(...tell.whyNot(measurement, (type) => words[type].name));
-  blocks.push(benefits(tell, brings));
+  blocks.push(benefits(tell));
   blocks.push({ kind: 'heading', level: 3, text: report.factorsTitle }, { kind: 'list', items: verdicts.factors, ordered: true });
   return { id: 'measurement', title: report.sections.measurement, blocks };
 }
@@ -32,8 +32,9 @@ function ladder(tell: Teller): Block {
   return { kind: 'table', caption: report.ladderCaption, head: [report.type, report.gates], rows };
 }
 
-function benefits(tell: Teller, brings: Readonly<Record<string, readonly string[]>>): Block {
-  const { diagnosis, verdicts, report } = tell.input;
+function benefits(tell: Teller): Block {
+  const { diagnosis, verdicts, report, rules } = tell.input;
+  const brings: Readonly<Record<string, readonly string[]>> = rules.measurement.brings;
   const wanted = diagnosis.measurement.wanted;
   const has = (type: MeasurementType, benefit: string) => (brings[type]?.includes(benefit) ? report.yes : report.no);
   const rows = Object.entries(verdicts.benefits).map(([id, name]) => [

@@ -32,7 +32,7 @@ export function problemSection(tell: Teller): ReportSection {
 }
 
 function plane(tell: Teller): Block {
-  const { report, verdicts, diagnosis, lang } = tell.input;
+  const { report, verdicts, diagnosis } = tell.input;
   const { adaptive, difficulty } = diagnosis.problem.axes;
   const axis = (words: { name: string; low: string; high: string }, { mean, range }: Axis) => ({
     label: words.name,
@@ -48,7 +48,7 @@ function plane(tell: Teller): Block {
     kind: 'chart',
     chart: {
       type: 'plane',
-      dir: lang === 'he' ? 'rtl' : 'ltr',
+      dir: tell.dir,
       x: axis(verdicts.axes.adaptive, adaptive),
       y: axis(verdicts.axes.difficulty, difficulty),
     },

@@ -1,23 +1,38 @@
 /** Turns ids, answers and reasons into words. What every section of the report speaks with. */
 import { answerWords } from '../../questionnaire/answer-words';
-import { allItems, type Answers } from '../../questionnaire/answers';
+import { allItems, type Answer, type Answers } from '../../questionnaire/answers';
+import { directionOf } from '../../questionnaire/language';
+import type { Language } from '../../questionnaire/load';
+import { FULL_FORM } from '../../questionnaire/progress';
 import type { Item, ItemWords, Questionnaire } from '../../questionnaire/schema';
-import type { Diagnosis, ItemShare, NoVerdict, Reason, Verdict } from '../../diagnosis/types';
+import type { Rules } from '../../diagnosis/rules';
+import type { Settings } from '../../diagnosis/settings';
+import type { ConditionVerdict, Diagnosis, NoVerdict, Reason, Verdict } from '../../diagnosis/types';
 import type { ReasonWords, StepWords, VerdictWords } from '../../diagnosis/words';
 import type { ReportWords } from '../../i18n/report.he';
 import type { Block, ReasonLine, VerdictHook } from '../blocks';
+import type { SimilarCase } from '../similar-cases';
+import { groundLine } from './grounds';
 
 export interface ReportInput {
-  lang: 'he' | 'en';
+  /** Of the questionnaire's words; the report's frame may have to fall back to English. */
+  lang: Language;
   questionnaire: Questionnaire;
+  /** By which the answers were judged, and what the user put beside them. */
+  rules: Rules;
+  settings: Settings;
   answers: Answers;
   diagnosis: Diagnosis;
-  /** Words of every item, by id. */
+  /** What the form that was filled is called, where it is not the full one. */
+  formTitle: string | undefined;
+  /** Words of every item in that form, by id. */
   items: Readonly<Record<string, ItemWords>>;
   verdicts: VerdictWords;
   reasons: ReasonWords;
   steps: StepWords;
   report: ReportWords;
+  /** Documented cases with answers like these, the nearest first. */
+  similar: readonly SimilarCase[];
   /** What each source tag is about. */
   sourceTitles: Readonly<Record<string, string>>;
   /** Bibliography, in order. */
@@ -26,7 +41,7 @@ export interface ReportInput {
 }
 
 /** Dates as our readers write them. */
-const REGION = { he: 'he-IL', en: 'en-GB' };
+const REGION: Readonly<Record<string, string>> = { he: 'he-IL', en: 'en-GB' };
 
 /** More options than these are not told one by one. */
 const MANY = 3;
@@ -48,20 +63,40 @@ export class Teller {
     return new Intl.NumberFormat(this.input.lang, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
   }
 
+  /** As “a, b and c”. */
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(REGION[this.input.lang] ?? this.input.lang, { type: 'conjunction' }).format(parts);
+  }
+
   date(value: Date): string {
-    return new Intl.DateTimeFormat(REGION[this.input.lang], { dateStyle: 'long', timeZone: 'UTC' }).format(value);
+    return new Intl.DateTimeFormat(REGION[this.input.lang] ?? this.input.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(value);
+  }
+
+  /** The direction of the words. */
+  get dir(): 'rtl' | 'ltr' {
+    return directionOf(this.input.lang);
   }
 
   short(item: string): string {
     return this.input.items[item]?.short ?? item;
   }
 
-  /** What was answered, in the words of the scale or the options. */
+  item(id: string): Item | undefined {
+    return this.#items.get(id);
+  }
+
+  /** What was answered, in the words of the scale or the options, with its note. */
   answer(id: string): string {
     const { report, answers, items } = this.input;
     const said = answerWords(this.#items.get(id), items[id], answers[id], { ...report, none: report.noneOfThese });
     const note = answers[id]?.note?.trim();
     return note ? `${said} (${report.note(isolated(note))})` : said;
+  }
+
+  /** An answer as a part of a sentence: the one given, or another. */
+  said(id: string, answer: Answer | undefined = this.input.answers[id]): string {
+    const { report, items } = this.input;
+    return answerWords(this.#items.get(id), items[id], answer, { ...report, none: report.noneOfThese }).replace(/\.$/, '');
   }
 
   reason(reason: Reason): ReasonLine {
@@ -70,6 +105,9 @@ export class Teller {
     return {
       text: reason.truth === 'unknown' ? this.input.report.notKnownWhether(text) : text,
       answers: reason.items.map((item) => ({ question: this.short(item), answer: this.answer(item) })),
+      ...(reason.upon.length > 0 && {
+        upon: { label: this.input.report.restsOn, grounds: reason.upon.map((each) => groundLine(this, each)) },
+      }),
       source: reason.source,
       sourceTitle: this.input.sourceTitles[reason.source] ?? '',
     };
@@ -79,15 +117,22 @@ export class Teller {
     return reasons.length === 0 ? [] : [{ kind: 'reasons', title, open, reasons: reasons.map((each) => this.reason(each)) }];
   }
 
-  /** The answers of which a mean is made, in one line. */
-  answers(title: string, items: readonly ItemShare[]): Block[] {
+  /** The answers of which a condition's mean is made, each with its part of the mean. */
+  shares(title: string, { mean, items, because }: ConditionVerdict): Block[] {
     if (items.length === 0) return [];
-    const answers = items.filter((share) => share.asked).map(({ item }) => ({ question: this.short(item), answer: this.answer(item) }));
-    const equal = this.input.reasons['item-at-its-level']?.yes ?? '';
-    const text = items.every((share) => share.asked) ? equal : `${equal} ${this.input.report.ruledOut}`;
-    return [
-      { kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5', sourceTitle: this.input.sourceTitles.M5 ?? '' }] },
-    ];
+    const { report, reasons, sourceTitles } = this.input;
+    const parts = new Map(because.flatMap(({ items: [item], adds }) => (item !== undefined && adds !== undefined ? [[item, adds]] : [])));
+    const answers = items
+      .filter((share) => share.asked)
+      .map(({ item }) => {
+        const part = parts.get(item);
+        const answer = this.answer(item);
+        return { question: this.short(item), answer: part === undefined ? answer : `${answer} (${report.adds(this.number(part, 2))})` };
+      });
+    const all = items.every((share) => share.asked);
+    const sum = all && mean !== null && parts.size > 0 ? report.addsUp(this.number(mean)) : '';
+    const text = [reasons['item-at-its-level']?.yes, sum, all ? '' : report.ruledOut].filter(Boolean).join(' ');
+    return [{ kind: 'reasons', title, open: false, reasons: [{ text, answers, source: 'M5', sourceTitle: sourceTitles.M5 ?? '' }] }];
   }
 
   whyNot<V extends string>(verdict: Verdict<V>, nameOf: (value: V) => string): Block[] {
@@ -107,7 +152,7 @@ export class Teller {
   ): Block {
     const { value } = verdict;
     const missing = value === 'undetermined' || value === 'not-asked';
-    const said = missing ? this.input.verdicts[value as NoVerdict] : words[value];
+    const said = missing ? this.missing(value as NoVerdict) : words[value];
     const doubt = this.doubt(verdict, (option) => words[option].name);
     return {
       kind: 'verdict',
@@ -118,6 +163,13 @@ export class Teller {
       ...(doubt ? { doubt } : {}),
       tone: missing ? 'none' : toneOf(value),
     };
+  }
+
+  /** What is said where there is no verdict. A shorter form leaves to the full one what it does not ask about. */
+  missing(value: NoVerdict): { name: string; statement: string } {
+    const { verdicts, report, diagnosis } = this.input;
+    const leftToFull = value === 'not-asked' && diagnosis.questionnaire.form !== FULL_FORM;
+    return leftToFull ? { ...verdicts[value], statement: report.fullFormAsks } : verdicts[value];
   }
 
   /** What else it could be, and which questions would settle it; empty where nothing is in doubt. */

@@ -23,7 +23,9 @@ function reasonPieces(press: Press, reason: ReasonLine, list: Tag, above: number
   // A short source stands beside the sentence, a long one below the answers.
   const short = setter.width(reason.source, STYLES.tag) <= SOURCE_ROOM - 2 * SOURCE_PADDING - 8;
   const source = short ? tags.add(body, 'P', spoken(press, reason.source)) : null;
-  const below = [...reason.answers.map(({ question, answer }) => `${question} — ${answer}`), ...(short ? [] : [reason.source])];
+  const upon = reason.upon ? [`${reason.upon.label}: ${reason.upon.grounds.map(({ text }) => text).join('; ')}`] : [];
+  const given = reason.answers.map(({ question, answer }) => `${question} — ${answer}`);
+  const below = [...upon, ...given, ...(short ? [] : [reason.source])];
   const answers = below.flatMap((text) => element(press, body, 'P', text, STYLES.quiet, setter.inset(column, 14), 1.5));
   const [first, ...rest] = sentence;
   if (!first) return [];

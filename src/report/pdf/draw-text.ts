@@ -102,3 +102,9 @@ export function listPieces(press: Press, block: Pick<Of<'list'>, 'items' | 'orde
     return together && rest.length < 3 ? keepWithNext([labelled, ...rest]) : [labelled, ...rest];
   });
 }
+
+/** Changes of answers below what they have in common. */
+export function flipsPieces(press: Press, block: Of<'flips'>, parent: Tag): Piece[] {
+  const title = keepWithNext(element(press, parent, 'P', block.title, STYLES.label, TEXT_COLUMN, 14));
+  return [...title, ...listPieces(press, { items: block.flips.map(({ text }) => text) }, parent)];
+}

@@ -4,7 +4,7 @@ import { chartPieces } from './draw-chart';
 import { columnsPieces } from './draw-columns';
 import { reasonsPieces } from './draw-reasons';
 import { tablePieces } from './draw-table';
-import { headingPieces, listPieces, paragraphPieces, sectionTitlePieces } from './draw-text';
+import { flipsPieces, headingPieces, listPieces, paragraphPieces, sectionTitlePieces } from './draw-text';
 import { calloutPieces, verdictPieces } from './draw-verdict';
 import { openPdf } from './engine';
 import { Fonts, type LoadFont } from './fonts';
@@ -61,6 +61,8 @@ function blockPieces(press: Press, block: Block, parent: Tag): Piece[] {
       return verdictPieces(press, block, parent);
     case 'reasons':
       return reasonsPieces(press, block, parent);
+    case 'flips':
+      return flipsPieces(press, block, parent);
     case 'table':
       return tablePieces(press, block, parent);
     case 'chart':
@@ -69,6 +71,8 @@ function blockPieces(press: Press, block: Block, parent: Tag): Piece[] {
       return calloutPieces(press, block, parent);
     case 'columns':
       return columnsPieces(press, block, parent);
+    case 'example':
+      return [];
   }
 }
 

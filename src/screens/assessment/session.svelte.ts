@@ -1,19 +1,25 @@
 /** One open assessment: the wizard, its words, and the keeping of every answer. */
 import type { Assessment } from '../../questionnaire/assessment';
+import type { JsonObject } from '../../questionnaire/json';
 import { loadSectionWords, type Language } from '../../questionnaire/load';
+import type { QuestionnaireSource } from '../../questionnaire/source';
+import { wordsInForm, type WordsInForm } from '../../questionnaire/form-words';
 import type { SectionWords } from '../../questionnaire/schema';
-import { progress } from '../../questionnaire/progress';
+import { FULL_FORM, progress } from '../../questionnaire/progress';
 import { Wizard } from '../../wizard/wizard.svelte';
 import { assessmentAddress } from '../address';
 import type { App } from '../app.svelte';
 
 export class Session {
   readonly id: string;
-  readonly wizard: Wizard;
+  wizard: Wizard;
+  readonly source: QuestionnaireSource;
   /** Whether the last change is kept: empty before the first. */
   saved = $state(false);
+  /** What was chosen beside the answers; read with `readSettings`. */
+  settings = $state.raw<JsonObject | undefined>();
   readonly #app: App;
-  readonly #assessment: Assessment;
+  #assessment: Assessment;
   readonly #stop: () => void;
   #updatedAt: string;
   #saves = 0;
@@ -21,13 +27,15 @@ export class Session {
   readonly #asked = new Map<string, Promise<void>>();
   #loaded = $state.raw<Readonly<Record<string, SectionWords>>>({});
 
-  constructor(app: App, assessment: Assessment) {
+  constructor(app: App, source: QuestionnaireSource, assessment: Assessment) {
     this.#app = app;
+    this.source = source;
     this.id = assessment.id;
     this.#assessment = assessment;
+    this.settings = assessment.settings;
     this.#updatedAt = assessment.updatedAt;
     const { form } = assessment.questionnaire;
-    this.wizard = new Wizard(app.questionnaire, form, { answers: assessment.answers, place: assessment.place });
+    this.wizard = $state.raw(new Wizard(source.questionnaire, form, { answers: assessment.answers, place: assessment.place }));
     let { answers, place } = this.wizard;
     this.#stop = $effect.root(() => {
       $effect(() => {
@@ -43,13 +51,22 @@ export class Session {
 
   /** The assessment as it stands now. */
   get assessment(): Assessment {
+    const { settings: _former, ...assessment } = this.#assessment;
     return {
-      ...this.#assessment,
+      ...assessment,
+      ...(this.settings && { settings: this.settings }),
       initiative: this.#initiative(),
       answers: this.wizard.answers,
       place: this.wizard.place,
       updatedAt: this.#updatedAt,
     };
+  }
+
+  /** In which its questions are read: as chosen, else as the interface, else the questionnaire's first. */
+  get language(): Language {
+    const { languages } = this.source.questionnaire;
+    const wanted = [this.#app.reading, this.#app.language].find((each) => each !== null && languages.includes(each));
+    return wanted ?? languages[0]!;
   }
 
   get progress(): { answered: number; visible: number } {
@@ -65,6 +82,13 @@ export class Session {
     if (save === this.#saves) this.saved = kept === 'device';
   }
 
+  /** Takes what was chosen beside the answers, as `readSettings` would read it, in place of what there was, and keeps it at once. */
+  choose(settings: JsonObject): void {
+    this.settings = Object.keys(settings).length > 0 ? settings : undefined;
+    this.#updatedAt = new Date().toISOString();
+    void this.save();
+  }
+
   /** The address follows the wizard: a step of its own in the browser's history. */
   #pushAddress(): void {
     const address = assessmentAddress(this.id, this.wizard.place);
@@ -77,9 +101,10 @@ export class Session {
     if (location.hash !== address) history.replaceState(null, '', address);
   }
 
-  /** Words of a section, or undefined while they are on their way. */
-  words(language: Language, section: string): SectionWords | undefined {
-    return this.#loaded[`${language}/${section}`];
+  /** What the form says in a section, or undefined while the words are on their way. */
+  words(language: Language, section: string): WordsInForm | undefined {
+    const words = this.#loaded[`${language}/${section}`];
+    return words && wordsInForm(words, this.wizard.form);
   }
 
   /** @throws QuestionnaireError when there is no such file */
@@ -97,7 +122,18 @@ export class Session {
   async loadAll(language: Language): Promise<void> {
     for (const section of this.wizard.questionnaire.sections) await this.load(language, section.id);
     const { verifyQuestions } = await import('../../questionnaire/verify');
-    await verifyQuestions(language);
+    await verifyQuestions(language, this.source);
+  }
+
+  /** Goes on with the same answers in the form that asks everything, at the first question that is open there. */
+  continueInFull(): void {
+    const { questionnaire, answers } = this.assessment;
+    const wizard = new Wizard(this.source.questionnaire, FULL_FORM, { answers, place: 'review' });
+    wizard.send({ type: 'FILL' });
+    this.#assessment = { ...this.#assessment, questionnaire: { ...questionnaire, form: FULL_FORM } };
+    this.#updatedAt = new Date().toISOString();
+    // The change of place, which is seen, has it kept.
+    this.wizard = wizard;
   }
 
   close(): void {
@@ -114,7 +150,7 @@ export class Session {
 
   async #read(key: string, language: Language, section: string): Promise<void> {
     try {
-      const words = await loadSectionWords(language, section);
+      const words = await loadSectionWords(language, section, this.source);
       this.#loaded = { ...this.#loaded, [key]: words };
     } catch (error) {
       this.#asked.delete(key);

@@ -1,8 +1,8 @@
 /** Taking a file in: it becomes an assessment of this device, or a sentence that says why not. Nothing that is there is touched. */
+import { openAssessment } from '../../diagnosis/open';
 import type { Interface } from '../../i18n/interface.he';
 import { loadMessages } from '../../i18n/locale';
 import { serialiseAssessment, type Assessment } from '../../questionnaire/assessment';
-import { parseAssessment } from '../../questionnaire/parse-assessment';
 import { ImportError } from '../../questionnaire/import-error';
 import { readFile } from '../../storage/file';
 import { randomId } from '../../storage/random-id';
@@ -25,12 +25,12 @@ export async function openFile(app: App, words: Interface, file: File): Promise<
 
 /** @throws ImportError when the text is no assessment of ours */
 export async function openText(app: App, words: Interface, text: string): Promise<void> {
-  const { assessment, messages } = parseAssessment(text, app.questionnaire);
+  const { assessment, messages, source } = await openAssessment(text, app.findSource);
   const { noticed } = await loadMessages(app.language);
   const said = messages.map((message) => noticed[message.code](message.at, message.detail));
   const own = await besideWhatIsThere(app, assessment);
-  const open = firstOpenPage(app.questionnaire, own.answers, own.questionnaire.form);
-  await app.open(own, open?.id ?? 'result');
+  const open = firstOpenPage(source.questionnaire, own.answers, own.questionnaire.form);
+  await app.open(own, source, open?.id ?? 'result');
   app.importMessages = own.id === assessment.id ? said : [...said, words.imported.copied];
 }
 

@@ -48,6 +48,7 @@ export interface Words {
     add: (label: string) => string;
     remove: (label: string) => string;
     moved: (label: string, place: number) => string;
+    removed: (label: string) => string;
     ranked: string;
     unranked: string;
     empty: string;
@@ -72,7 +73,7 @@ export interface Words {
   progress: (value: number, max: number) => string;
   saved: string;
   save: string;
-  summary: { key: string; value: string; note?: string; hidden: string }[];
+  summary: { key: string; value: string; notes?: string[]; hidden: string }[];
   change: string;
   cards: { title: string; text: string }[];
   file: string;
@@ -134,6 +135,7 @@ export const english: Words = {
     add: (label) => `Add to the ranking: ${label}`,
     remove: (label) => `Take out of the ranking: ${label}`,
     moved: (label, place) => `${label} is now in place ${String(place)}`,
+    removed: (label) => `${label} is out of the order`,
     ranked: 'Your order',
     unranked: 'Not ranked',
     empty: 'Nothing ranked yet. Add from the list below.',
@@ -174,7 +176,7 @@ export const english: Words = {
     {
       key: 'Do the partners hold the same goal, in the same words?',
       value: 'There is a common goal, and most partners describe it alike',
-      note: 'Agreed at the meeting in May.',
+      notes: ['Agreed at the meeting in May.'],
       hidden: 'the answer on the shared goal',
     },
     { key: 'Who collects the data?', value: 'I don’t know', hidden: 'the answer on collecting data' },
@@ -244,6 +246,7 @@ export const hebrew: Words = {
     add: (label) => `הוספה לדירוג: ${label}`,
     remove: (label) => `הוצאה מהדירוג: ${label}`,
     moved: (label, place) => `${label}: עכשיו במקום ${String(place)}`,
+    removed: (label) => `${label}: יצא מהסדר`,
     ranked: 'הסדר שלכם',
     unranked: 'לא דורגו',
     empty: 'עדיין לא דורג דבר. אפשר להוסיף מהרשימה שלמטה.',
@@ -284,7 +287,7 @@ export const hebrew: Words = {
     {
       key: 'האם לשותפים יש מטרה אחת, באותן מילים?',
       value: 'יש מטרה משותפת, ורוב השותפים מתארים אותה באופן דומה',
-      note: 'סוכם בפגישה בחודש מאי.',
+      notes: ['סוכם בפגישה בחודש מאי.'],
       hidden: 'של התשובה על המטרה המשותפת',
     },
     { key: 'מי אוסף את הנתונים?', value: 'לא ידוע לי', hidden: 'של התשובה על איסוף הנתונים' },

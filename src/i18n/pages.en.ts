@@ -1,0 +1,47 @@
+/** The English words of the pages that are loaded when a person goes there. */
+import type { PageWords } from './pages.he';
+
+export const en: PageWords = {
+  fit: {
+    title: 'Does collective impact fit the problem?',
+    goOn: 'Go on with the questions',
+    goOnAnyway: 'Go on all the same',
+    endHere: 'Finish here and see the result',
+    endHint: 'You can finish here with a full result on the problem and the fit, or go on to the remaining questions.',
+  },
+  review: {
+    title: 'Check your answers',
+    lead: 'Look over your answers before the result. You can change any of them.',
+    notAnswered: 'Not answered',
+    change: 'Change',
+    changeHidden: (question) => `the answer to: ${question}`,
+    gaps: (count) =>
+      count === 1
+        ? 'One question is not answered yet. You can finish all the same; the diagnosis treats it as missing information.'
+        : `${count} questions are not answered yet. You can finish all the same; the diagnosis treats them as missing information.`,
+    gapsTitle: 'Some answers are missing',
+    finish: 'See the result',
+  },
+  result: {
+    title: 'Result',
+    download: 'Download the PDF report',
+    preparing: 'Preparing the report…',
+    ready: 'The report has been downloaded.',
+    downloadFailed: 'The report could not be made. Try again, or print this page from the browser.',
+    replaced: (characters) => `The report’s typeface lacks these characters; a square stands in their place: ${characters}`,
+    options: 'Report options',
+    inLanguage: { he: 'Report in Hebrew', en: 'Report in English', other: 'Report:' },
+    print: 'Print',
+    review: 'Check or change answers',
+    continueFull: 'Continue with all questions',
+    continueFullText: 'Your answers are kept; only what is still open is asked.',
+    contents: 'On this page',
+  },
+  reference: {
+    glossaryTitle: 'Glossary',
+    glossaryLead: 'The field’s terms as this tool uses them, with examples from the Strive partnership.',
+    also: 'Also:',
+    examplesTitle: 'Examples from the field',
+    methodTitle: 'Sources and method',
+  },
+};
