@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { exampleParts } from './scripts/vite/example-parts.ts';
 import { sitePolicy } from './scripts/vite/policy.ts';
 import { questionnaireCheck } from './scripts/vite/questionnaires.ts';
 import { singlePage } from './scripts/vite/single-page.ts';
@@ -16,7 +17,8 @@ export default defineConfig(({ mode }) => {
     // The site works in any folder of any host.
     base: './',
     plugins: [
-      questionnaireCheck(path('./questionnaires'), path('./src/diagnosis/check.ts')),
+      questionnaireCheck(path('./questionnaires'), path('./src/cli/questionnaires.ts')),
+      exampleParts(),
       svelte({ configFile: false }),
       // In the single page it answers the import of its module with nothing: files have no service worker.
       offline(single),

@@ -1,9 +1,10 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { exampleParts } from './scripts/vite/example-parts.ts';
 
 export default defineConfig({
   // For the runes of .svelte.ts files.
-  plugins: [svelte({ configFile: false })],
+  plugins: [exampleParts(), svelte({ configFile: false })],
   test: {
     environment: 'node',
     include: ['tests/{unit,properties,model,questionnaires}/**/*.test.ts'],

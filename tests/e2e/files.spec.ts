@@ -1,7 +1,7 @@
 /** Files: everything comes back from them, and nothing bad gets in. */
 import type { Page } from '@playwright/test';
 import type { Assessment } from '../../src/questionnaire/assessment';
-import type { Language } from '../../src/questionnaire/load';
+import type { InterfaceLanguage as Language } from '../../src/i18n/locale';
 import { type Answers, example } from './support/data';
 import { openFile, saveFile } from './support/files';
 import { expect, test } from './support/test';
@@ -13,7 +13,7 @@ test('a complete assessment comes back from its file at its result', async ({ pa
   await openExample(page, 'strive');
   await arrive(page, 'result');
   const file = await saveFile(page);
-  expect(file.answers).toEqual({ ...STRIVE.answers, ...toldIn(language) });
+  expect(file.answers).toEqual({ ...withFacts(language), ...toldIn(language) });
 
   await stranger.goto('./');
   await openFile(stranger, file);
@@ -139,6 +139,16 @@ test('an answer given after opening a file is in the next file', async ({ page }
 function toldIn(language: Language): Answers {
   const { title, statement } = STRIVE.example;
   return { 'initiative-name': { value: title[language] }, 'initiative-statement': { value: statement[language] } };
+}
+
+/** Its coded answers, each with the fact behind it as a note in the reader's own language. */
+function withFacts(language: Language): Answers {
+  const { facts } = STRIVE.example;
+  const noted = Object.entries(STRIVE.answers).map(([item, answer]) => [
+    item,
+    { ...answer, ...(facts[item] && { note: facts[item][language] }) },
+  ]);
+  return Object.fromEntries(noted) as Answers;
 }
 
 /** What must be the same in two files of one assessment: all but when and where. */

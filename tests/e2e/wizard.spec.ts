@@ -136,10 +136,10 @@ test('a change from the review returns to it, by way of the questions it opens',
 test('"don’t know", "not applicable" and a note survive a reload', async ({ page }) => {
   await openExample(page, 'strive');
   const id = idOf(page);
-  await page.goto(`./#/a/${id}/activities-fit`);
-  await arrive(page, 'activities-fit');
-  await option(page, 'activities-fit', 'not-applicable').check();
-  await question(page, 'activities-fit').getByRole('button').last().click();
+  await page.goto(`./#/a/${id}/equity-data`);
+  await arrive(page, 'equity-data');
+  await option(page, 'equity-data', 'not-applicable').check();
+  await question(page, 'equity-data').getByRole('button').last().click();
   await page.keyboard.type('הערה / note 42');
   await kept(page);
   await page.goto(`./#/a/${id}/activities-plan`);
@@ -149,10 +149,10 @@ test('"don’t know", "not applicable" and a note survive a reload', async ({ pa
 
   await page.reload();
   await expect(option(page, 'activities-plan', 'unknown')).toBeChecked();
-  await page.goto(`./#/a/${id}/activities-fit`);
-  await arrive(page, 'activities-fit');
-  await expect(option(page, 'activities-fit', 'not-applicable')).toBeChecked();
-  await expect(question(page, 'activities-fit').getByRole('textbox')).toHaveValue('הערה / note 42');
+  await page.goto(`./#/a/${id}/equity-data`);
+  await arrive(page, 'equity-data');
+  await expect(option(page, 'equity-data', 'not-applicable')).toBeChecked();
+  await expect(question(page, 'equity-data').getByRole('textbox')).toHaveValue('הערה / note 42');
 });
 
 test('several assessments live on one device; each resumes where it was, and deleting asks first', async ({ page }) => {

@@ -1,13 +1,14 @@
 /** What the tests know of the questionnaire: its own files, so that no question's words or options stand in a test. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { StepWords, VerdictWords } from '../../../src/diagnosis/words';
 import type { Answer } from '../../../src/questionnaire/answers';
 import type { Assessment } from '../../../src/questionnaire/assessment';
-import type { Language } from '../../../src/questionnaire/load';
-import type { Item, Questionnaire, SectionWords } from '../../../src/questionnaire/schema';
+import type { InterfaceLanguage as Language } from '../../../src/i18n/locale';
+import type { FormWords, Item, Questionnaire, SectionWords } from '../../../src/questionnaire/schema';
 
 export type Answers = Readonly<Record<string, Answer>>;
-export type ExampleId = 'strive' | 'road-safety' | 'cake' | 'moon';
+/** Name of an example's file. */
+export type ExampleId = string;
 
 interface Expected {
   problem: string[];
@@ -19,8 +20,8 @@ interface Expected {
   target: string[];
 }
 
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../questionnaires/collective-impact/${path}`, import.meta.url), 'utf8'));
+const FOLDER = new URL('../../../questionnaires/collective-impact/', import.meta.url);
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8'));
 
 const questionnaire = read('questionnaire.json') as Questionnaire;
 const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
@@ -32,15 +33,23 @@ export function itemOf(id: string): Item {
   return item;
 }
 
+type Told = Record<Language, string>;
 interface Example extends Assessment {
-  example: { title: Record<Language, string>; statement: Record<Language, string>; expected: Expected };
+  example: Record<'title' | 'statement' | 'place' | 'years' | 'outcome', Told> & { facts: Record<string, Told>; expected: Expected };
 }
+
+export const exampleIds: ExampleId[] = readdirSync(new URL('examples/', FOLDER)).map((file) => file.replace('.shidra.json', ''));
 
 export const example = (id: ExampleId): Example => read(`examples/${id}.shidra.json`) as Example;
 
 export const verdictWords = (language: Language): VerdictWords => read(`${language}/verdicts.json`) as VerdictWords;
 
 export const stepWords = (language: Language): StepWords => read(`${language}/steps.json`) as StepWords;
+
+/** Ids of the items of a form. */
+export const itemsOf = (form: string): readonly string[] => questionnaire.forms[form]?.items ?? [];
+
+export const formTitle = (language: Language, form: string): string => (read(`${language}/forms.json`) as FormWords)[form]?.title ?? '';
 
 /** The question of an item as it is asked in a language. */
 export function questionOf(language: Language, id: string): string {

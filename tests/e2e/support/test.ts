@@ -1,6 +1,6 @@
 /** The test of this folder: it knows the language of its project, and fails when the page complains or asks another place for something. */
 import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
-import type { Language } from '../../../src/questionnaire/load';
+import type { InterfaceLanguage as Language } from '../../../src/i18n/locale';
 
 export const test = base.extend<{ language: Language; quiet: undefined; stranger: Page }>({
   language: async ({ locale }, use) => {
