@@ -14,9 +14,9 @@ const PARTS: Record<string, (file: ExampleFile) => Json> = {
     const contrast = expected.fit?.every((fit) => fit === 'does-not-fit') ?? false;
     return { id, title, statement, place, years, contrast };
   },
-  case: ({ id, answers, example: { title, place, years, outcome } }) => {
+  case: ({ id, answers, example: { title, place, years, outcome, sources } }) => {
     const coded = Object.entries(answers).filter(([, answer]) => answer.value !== undefined);
-    return { id, title, place, years, outcome, answers: Object.fromEntries(coded.map(([item, { value }]) => [item, { value }])) };
+    return { id, title, place, years, outcome, sources, answers: Object.fromEntries(coded.map(([item, { value }]) => [item, { value }])) };
   },
 };
 

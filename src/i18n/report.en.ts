@@ -63,8 +63,9 @@ export const en: ReportWords = {
   barsCaption: 'In what share of the draws each structure came first',
   barsAlternative: (values) => `Bar chart: ${values}.`,
   barsAxis: 'Share of the draws',
-  oursNote:
-    'The ratings are our own judgement, drawn from the strengths and weaknesses in the literature. The draws vary weights and ratings within what is not known (10,000 draws).',
+  oursNote: (draws) =>
+    `The ratings are our own judgement, drawn from the strengths and weaknesses in the literature. The draws vary weights and ratings within what is not known (${draws} draws).`,
+  deductionNote: (points) => `A structure whose bearer still has to be asked counts ${points} points less; that too is our own judgement.`,
   for: 'For',
   against: 'Against',
   example: 'Example',

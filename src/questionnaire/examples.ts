@@ -25,6 +25,8 @@ export interface ExampleCase {
   years: Told;
   /** How it went, as far as it was published. */
   outcome: Told;
+  /** Ids of the works that tell of it. */
+  sources: string[];
   /** The answers that have a value. */
   answers: Answers;
 }

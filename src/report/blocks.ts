@@ -53,7 +53,8 @@ export type Block =
     }
   | { kind: 'reasons'; title: string; open: boolean; reasons: ReasonLine[] }
   | { kind: 'flips'; title: string; flips: FlipLine[] }
-  | { kind: 'table'; caption: string; head: string[]; rows: string[][] }
+  /** A folded table stands behind its caption on the screen; on paper it stands there whole. */
+  | { kind: 'table'; caption: string; head: string[]; rows: string[][]; folded?: true }
   | { kind: 'chart'; chart: ChartSpec; caption: string; alternative: string }
   | { kind: 'callout'; tone: 'note' | 'warning'; title: string; text: string }
   /** Lists side by side, such as for and against. */

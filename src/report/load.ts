@@ -54,7 +54,9 @@ export async function loadReportInput(
   const settings = readSettings(chosen);
   const diagnosis = diagnose(questionnaire, rules, form, answers, settings);
   const similar = await similarCases({ questionnaire, rules }, answers, id);
-  const works = bibliography.map((work) => work.cite);
+  // What a rule rests on, and what tells of the cases that are told; the method page has the whole bibliography.
+  const cited = new Set([...sources.flatMap((section) => section.works), ...similar.flatMap((each) => each.told.sources)]);
+  const works = bibliography.filter((work) => cited.has(work.id)).map((work) => work.cite);
   const formTitle = form === FULL_FORM ? undefined : forms[form]?.title;
   return {
     lang,

@@ -20,13 +20,26 @@ export function backboneSection(tell: Teller): ReportSection {
     blocks.push(...tell.reasons(report.risksTitle, winner.risks, true));
   }
   if (backbone.sure) blocks.push({ kind: 'paragraph', text: sureSentence(tell, backbone) });
-  blocks.push(rankingTable(tell), bars(tell), { kind: 'paragraph', text: `${report.oursNote} ${weights(tell)}`, tone: 'quiet' });
+  blocks.push(rankingTable(tell), bars(tell), { kind: 'paragraph', text: numbersNote(tell), tone: 'quiet' });
   blocks.push(...favouredBlocks(tell), ...ratingsBlocks(tell), ...candidatesBlocks(tell));
   blocks.push(...tell.whyNot(backbone, (type) => words[type].name));
   blocks.push(...tell.reasons(report.governanceTitle, backbone.governance));
   blocks.push(...tell.reasons(report.leadershipTitle, backbone.leadership, true));
   const link = { text: report.editRatings, place: 'ratings', testid: 'edit-ratings' };
   return { id: 'backbone', title: report.sections.backbone, blocks, link };
+}
+
+/** Where the numbers come from, and how they were weighed. */
+function numbersNote(tell: Teller): string {
+  const { diagnosis, report, rules } = tell.input;
+  const { draws, askFirst } = rules.backbone.ranking;
+  const deducted = askFirst > 0 && diagnosis.backbone.ranking.some((each) => each.feasible === 'check');
+  const notes = [
+    report.oursNote(tell.number(draws, 0)),
+    ...(deducted ? [report.deductionNote(tell.number(askFirst, 2))] : []),
+    weights(tell),
+  ];
+  return notes.join(' ');
 }
 
 function existingSentence(tell: Teller, { existing, keep }: BackboneVerdict): string {

@@ -41,7 +41,7 @@ function oneTable(tell: Teller, found: Sensitivity, caption: string, columns: re
     .filter(({ id }) => touched.some(({ cells }) => cells.has(id)))
     .map(({ id }) => [tell.short(id), answerInCell(tell, id), ...touched.map(({ cells }) => cells.get(id)?.join('; ') ?? report.none)]);
   const head = [report.question, report.changes.yourAnswer, ...touched.map(({ title }) => title)];
-  return rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows }];
+  return rows.length === 0 ? [] : [{ kind: 'table', caption, head, rows, folded: true }];
 }
 
 /** By item, what its other answers make of these verdicts. */
