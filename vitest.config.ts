@@ -9,6 +9,6 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/{unit,properties,model,questionnaires}/**/*.test.ts'],
     // Properties draw hundreds of cases.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

@@ -62,8 +62,15 @@ function otherSets(options: readonly string[], now: readonly string[] | null, co
     });
 }
 
+/** Of more options than these, which only a questionnaire of one's own can have, no more than two are changed together. */
+const MOST_OPTIONS = 12;
+
 /** Every choice of options to add or take away, the smallest first. */
 function toggledSets(options: readonly string[]): string[][] {
+  if (options.length > MOST_OPTIONS) {
+    const pairs = options.flatMap((one, index) => options.slice(index + 1).map((other) => [one, other]));
+    return [[], ...options.map((option) => [option]), ...pairs];
+  }
   return options
     .reduce<string[][]>((sets, option) => [...sets, ...sets.map((set) => [...set, option])], [[]])
     .sort((a, b) => a.length - b.length);

@@ -6,6 +6,7 @@ import {
   bearerOf,
   localTable,
   middle,
+  scoreOf,
   type BackboneRankingRule,
   type Bearer,
   type LocalRow,
@@ -100,8 +101,8 @@ function score(context: Context, rule: BackboneRankingRule, { criteria, weights 
   return BACKBONES.map((type) => {
     const bearer = bearerOf(context, rule, type);
     const deducted = bearer.feasible === 'check' ? rule.askFirst : 0;
-    const mean = criteria.reduce((sum, criterion) => sum + weights[criterion]! * middle(rows[type].cells[criterion]), 0);
-    return { type, ...rows[type], bearer, deducted, score: mean - deducted };
+    const score = scoreOf(criteria, weights, (criterion) => middle(rows[type].cells[criterion]), deducted);
+    return { type, ...rows[type], bearer, deducted, score };
   }).sort((a, b) => Number(isFeasible(b)) - Number(isFeasible(a)) || b.score - a.score);
 }
 
@@ -162,12 +163,9 @@ function possible(
   // Left out, a ranking says that all weigh the same; not asked as yet, it may still say anything.
   const anyOrder = context.visible.get(rule.priorities) === 'unknown';
   const bounded = scored.map((each) => {
-    const { lo, hi } = anyOrder ? boundsInAnyOrder(rule, each) : bounds(each, priorities);
     const { possible: bearers } = each.bearer;
-    return {
-      ...each,
-      bounds: { lo: bearers.includes('check') ? lo - rule.askFirst : lo, hi: bearers.includes('yes') ? hi : hi - rule.askFirst },
-    };
+    const deducted: Interval = { lo: bearers.includes('check') ? rule.askFirst : 0, hi: bearers.includes('yes') ? 0 : rule.askFirst };
+    return { ...each, bounds: anyOrder ? boundsInAnyOrder(rule, each, deducted) : bounds(each, priorities, deducted) };
   });
   const bar = Math.max(
     -Infinity,
@@ -178,20 +176,20 @@ function possible(
   return [...BACKBONES.filter((type) => found.includes(type) || mayBeKept(type)), ...(bar === -Infinity ? ['none-yet' as const] : [])];
 }
 
-function bounds({ possibleMiddles }: LocalRow, { criteria, weights }: Priorities): Interval {
-  const weigh = (end: keyof Interval) =>
-    criteria.reduce((sum, criterion) => sum + weights[criterion]! * possibleMiddles[criterion][end], 0);
+function bounds({ possibleMiddles }: LocalRow, { criteria, weights }: Priorities, deducted: Interval): Interval {
+  const weigh = (end: keyof Interval) => scoreOf(criteria, weights, (criterion) => possibleMiddles[criterion][end], deducted[end]);
   return { lo: weigh('lo'), hi: weigh('hi') };
 }
 
 /** Scores between which a structure stays whatever the priorities: the weightiest criterion is its weakest, or its strongest. */
-function boundsInAnyOrder(rule: BackboneRankingRule, { possibleMiddles }: LocalRow): Interval {
+function boundsInAnyOrder(rule: BackboneRankingRule, { possibleMiddles }: LocalRow, deducted: Interval): Interval {
   const always = CRITERIA.filter((criterion) => !rule.optional.includes(criterion));
   const all = [always, CRITERIA].map((criteria: readonly Criterion[]): Interval => {
     const weights = centroidWeights(criteria, criteria);
-    const weigh = (middles: number[]) => criteria.reduce((sum, criterion, place) => sum + weights[criterion]! * middles[place]!, 0);
+    const weigh = (middles: number[], end: keyof Interval) =>
+      scoreOf(criteria, weights, (criterion) => middles[criteria.indexOf(criterion)]!, deducted[end]);
     const rising = (end: keyof Interval) => criteria.map((criterion) => possibleMiddles[criterion][end]).sort((a, b) => a - b);
-    return { lo: weigh(rising('lo')), hi: weigh(rising('hi').reverse()) };
+    return { lo: weigh(rising('lo'), 'lo'), hi: weigh(rising('hi').reverse(), 'hi') };
   });
   return { lo: Math.min(...all.map(({ lo }) => lo)), hi: Math.max(...all.map(({ hi }) => hi)) };
 }

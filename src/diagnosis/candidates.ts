@@ -1,6 +1,6 @@
 /** Real bodies that the user named, ranked as the structures are (method, section M6). */
 import { rankAcceptability } from './kinds/acceptability';
-import { middle, type BackboneRankingRule, type LocalRow, type Priorities } from './kinds/backbone-ranking';
+import { middle, scoreOf, type BackboneRankingRule, type LocalRow, type Priorities } from './kinds/backbone-ranking';
 import type { Candidate } from './settings';
 import type { BackboneType, Criterion, Interval, RankedCandidate } from './types';
 
@@ -23,7 +23,7 @@ export function rankCandidates(
   const shares = rankAcceptability(cells, ranked.length, candidates.length > 0 ? rule.draws : 0, rule.seed);
   return candidates
     .map((candidate, index): RankedCandidate => {
-      const score = criteria.reduce((sum, criterion) => sum + weights[criterion]! * middle(cellOf(candidate, criterion)), 0);
+      const score = scoreOf(criteria, weights, (criterion) => middle(cellOf(candidate, criterion)));
       const { first, firstTwo } = shares[index]!;
       return { name: candidate.name, type: candidate.type, score, first, firstTwo };
     })

@@ -69,27 +69,36 @@ function deadQuestions(items: readonly Item[], files: QuestionnaireFiles): Probl
 
 const FIRST = ['problem', 'fit'];
 const LEVELLED = [...FIRST, ...CONDITIONS];
-const READY = [...LEVELLED, ...GATES, 'readiness'];
-/** What is known by the time that each file's rules are tried; the steps come last and know all. */
+const GATED = [...LEVELLED, ...GATES];
+const READY = [...GATED, 'readiness'];
+/** What is known by the time that the rules of each file, or of a part of it, are tried; the steps come last and know all. */
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   problem: [],
   fit: ['problem'],
   gap: FIRST,
   conditions: FIRST,
   collaboration: LEVELLED,
-  readiness: READY,
+  'readiness.gates': LEVELLED,
+  'readiness.stage': GATED,
+  'readiness.notes': READY,
   measurement: READY,
   backbone: READY,
 };
 
 function readTooEarly(files: QuestionnaireFiles): Problem[] {
-  return Object.entries(KNOWN_BY).flatMap(([verdict, before]) => {
+  return Object.entries(KNOWN_BY).flatMap(([rules, before]) => {
+    const [verdict, part] = rules.split('.') as [string, string?];
     const file = `rules/${verdict}.json`;
-    const read = predicatesIn(files[file]).flatMap(leaves);
+    const whole = files[file] as Readonly<Record<string, unknown>>;
+    const read = predicatesIn(part ? whole[part] : whole).flatMap(leaves);
     const names = read.flatMap((leaf) => ('verdict' in leaf ? [leaf.verdict] : 'level' in leaf ? [leaf.level] : []));
     return [...new Set(names)]
       .filter((name) => !before.includes(name))
-      .map((name) => ({ file, at: '(the whole file)', expected: `verdicts that are reached before this one; "${name}" comes later` }));
+      .map((name) => ({
+        file,
+        at: part ?? '(the whole file)',
+        expected: `verdicts that are reached before this one; "${name}" comes later`,
+      }));
   });
 }
 

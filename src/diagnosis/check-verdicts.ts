@@ -39,7 +39,7 @@ const GIVEN: Values = {
 /** @returns what a predicate reads beside answers and what is not there to be read */
 export function checkVerdictNames(predicate: Predicate, file: string, at: string): Problem[] {
   return leaves(predicate).flatMap((leaf) => {
-    if ('verdict' in leaf) return outside(leaf.in, READABLE[leaf.verdict], `values of the verdict "${leaf.verdict}"`, file, at);
+    if ('verdict' in leaf) return outside(leaf.in, valuesOf(leaf.verdict), `values of the verdict "${leaf.verdict}"`, file, at);
     if ('axis' in leaf) return outside([leaf.axis], AXES, 'an axis', file, at);
     if (!('level' in leaf)) return [];
     return [...outside([leaf.level], CONDITIONS, 'a condition', file, at), ...outside([leaf.atLeast], LEVELS, 'a level', file, at)];
@@ -56,6 +56,9 @@ export function checkValues(rule: FirstMatchRule, advice: ReadonlySet<string>, f
     ...outside(advised, [...advice], 'an alternative with words in every language', file, at),
   ];
 }
+
+/** None of a verdict that there is not, whatever the name: every object has a "constructor". */
+const valuesOf = (verdict: string): readonly string[] | undefined => (Object.hasOwn(READABLE, verdict) ? READABLE[verdict] : undefined);
 
 function outside(found: readonly string[], allowed: readonly string[] | undefined, what: string, file: string, at: string): Problem[] {
   return found.filter((each) => !allowed?.includes(each)).map((each) => ({ file, at, expected: `${what}; "${each}" is none` }));

@@ -43,14 +43,16 @@ function checkRuleFile(file: string, files: QuestionnaireFiles, items: ReadonlyM
     for (const predicate of [node.when, node.offWhen] as (Predicate | undefined)[])
       if (predicate) problems.push(...checkPredicate(predicate, items, file, at), ...checkVerdictNames(predicate, file, at));
     if (node.kind === 'first-match') problems.push(...checkValues(node as unknown as FirstMatchRule, advice, file, at));
-    for (const id of [node.priorities, node.causes, node.benefits])
+    for (const id of [node.priorities, node.causes, node.benefits, at === 'existing' ? node.type : undefined])
       if (typeof id === 'string' && !items.has(id))
         problems.push({ file, at, expected: `an item of the questionnaire; there is no "${id}"` });
     if (typeof node.source === 'string' && !tags.has(node.source))
       problems.push({ file, at, expected: `a tag of sources.json; there is no "${node.source}"` });
     const because = node.because;
     if (typeof because === 'string') problems.push(...languages.flatMap((language) => checkSentence(files, language, because, file, at)));
-    const lists = at.endsWith('axes') ? Object.keys(node) : ['items', 'needs', 'equity'].filter((key) => key in node);
+    const lists = at.endsWith('axes')
+      ? Object.keys(node)
+      : ['items', 'needs', 'essential', 'knowing', 'equity'].filter((key) => key in node);
     for (const list of lists) {
       const strangers = (node[list] as string[]).filter((id) => !items.has(id));
       problems.push(...strangers.map((id) => ({ file, at: `${at}.${list}`, expected: `items of the questionnaire; there is no "${id}"` })));

@@ -38,11 +38,11 @@ export function likeness(questionnaire: Questionnaire, compared: readonly Item[]
   return { distance: items.reduce((sum, each) => sum + each.distance, 0) / items.length, items };
 }
 
+/** Null also where one answered another kind of question: a questionnaire of one's own may ask an item of ours in its own way. */
 function distanceBetween(item: Item, a: AnswerValue | undefined, b: AnswerValue | undefined): number | null {
-  if (a === undefined || b === undefined) return null;
-  if (item.kind === 'scale') return Math.abs(Number(a) - Number(b)) / 4;
-  if (item.kind === 'choice') return a === b ? 0 : 1;
-  return item.kind === 'multi' ? jaccard(new Set(a as string[]), new Set(b as string[])) : null;
+  if (item.kind === 'scale') return typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) / 4 : null;
+  if (item.kind === 'choice') return typeof a === 'string' && typeof b === 'string' ? Number(a !== b) : null;
+  return item.kind === 'multi' && Array.isArray(a) && Array.isArray(b) ? jaccard(new Set(a), new Set(b)) : null;
 }
 
 /** The share of what is in either list that is not in both. */

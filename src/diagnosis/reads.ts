@@ -10,25 +10,29 @@ import { BACKBONES, CONDITIONS, GATES } from './types';
 export type Reads = Readonly<Record<VerdictPath, ReadonlySet<string>>>;
 
 /** Every predicate on which a first match rests. */
-const ofCases = (rule: FirstMatchRule): Predicate[] => rule.cases.flatMap((each) => each.all.map((clause) => clause.when));
+const conditionsOf = (rule: FirstMatchRule): Predicate[] => rule.cases.flatMap((each) => each.all.map((clause) => clause.when));
 
 /** @returns for each verdict the ids of all items whose answers can change it */
 export function readsOf(questionnaire: Questionnaire, rules: Rules): Reads {
   const byName = new Map<string, () => string[]>([
-    ['problem', () => reads(ofCases(rules.problem.type))],
-    ['fit', () => reads(ofCases(rules.fit.fit))],
-    ['gap', () => reads(ofCases(rules.gap.gap))],
-    ['collaboration', () => reads(ofCases(rules.collaboration.kind))],
-    ['readiness', () => reads(ofCases(rules.readiness.stage))],
-    ...GATES.map((gate) => [gate, () => reads(ofCases(rules.readiness.gates[gate]))] as const),
+    ['problem', () => ofFirstMatch(rules.problem.type)],
+    ['fit', () => ofFirstMatch(rules.fit.fit)],
+    ['gap', () => ofFirstMatch(rules.gap.gap)],
+    ['collaboration', () => ofFirstMatch(rules.collaboration.kind)],
+    ['readiness', () => ofFirstMatch(rules.readiness.stage)],
+    ...GATES.map((gate) => [gate, () => ofFirstMatch(rules.readiness.gates[gate])] as const),
     ...CONDITIONS.map((id) => [`conditions.${id}`, () => ofCondition(rules.conditions.conditions[id])] as const),
-    ['backbone', () => [...reads(ofBackbone(rules.backbone)), rules.backbone.existing.type, rules.backbone.ranking.priorities]],
-    ['measurement.target', () => reads(ofCases(rules.measurement.target))],
-    ['measurement', () => [...reads(ofCases(rules.measurement.target)), ...reads(ofLadder(rules.measurement.ladder))]],
+    ['backbone', () => ofBackbone(rules.backbone)],
+    ['measurement.target', () => ofFirstMatch(rules.measurement.target)],
+    ['measurement', () => [...ofFirstMatch(rules.measurement.target), ...reads(ofLadder(rules.measurement.ladder))]],
   ]);
 
   function reads(predicates: readonly Predicate[]): string[] {
     return predicates.flatMap(leaves).flatMap(ofLeaf);
+  }
+  /** What has to be known before it says anything counts too: such an answer may be what a verdict waits for. */
+  function ofFirstMatch(rule: FirstMatchRule): string[] {
+    return [...reads(conditionsOf(rule)), ...rule.needs, ...(rule.otherwise.knowing ?? [])];
   }
   function ofLeaf(leaf: Leaf): string[] {
     if ('item' in leaf) return [leaf.item];
@@ -39,17 +43,19 @@ export function readsOf(questionnaire: Questionnaire, rules: Rules): Reads {
   function ofCondition({ items, absentWhen }: Rules['conditions']['conditions'][keyof Rules['conditions']['conditions']]): string[] {
     return [...items, ...(absentWhen ? reads([absentWhen.when]) : [])];
   }
+  function ofBackbone({ existing, ranking }: Rules['backbone']): string[] {
+    const overrides = ranking.overrides.map((override) => override.when);
+    return [
+      ...reads([existing.works.when, ...overrides]),
+      ...BACKBONES.flatMap((type) => ofFirstMatch(ranking.feasible[type])),
+      ...ranking.needs,
+      existing.type,
+      ranking.priorities,
+    ];
+  }
 
   const paths = [...byName].filter(([name]) => !(GATES as readonly string[]).includes(name));
   return Object.fromEntries(paths.map(([name, read]) => [name, withBranching(questionnaire, read())])) as unknown as Reads;
-}
-
-function ofBackbone({ existing, ranking }: Rules['backbone']): Predicate[] {
-  return [
-    existing.works.when,
-    ...BACKBONES.flatMap((type) => ofCases(ranking.feasible[type])),
-    ...ranking.overrides.map((override) => override.when),
-  ];
 }
 
 function ofLadder(ladder: Rules['measurement']['ladder']): Predicate[] {

@@ -4,7 +4,7 @@ import type { MethodFrame } from './method.he';
 export const en: MethodFrame = {
   sections: {
     principles: 'Principles of the method',
-    doubt: 'What is done about what is not known',
+    doubt: 'How the tool treats what is not known',
     limits: 'What the tool cannot tell you',
     calibration: 'How the numbers were calibrated',
     evidence: 'What is known about the approach itself',
@@ -42,7 +42,7 @@ export const en: MethodFrame = {
   outcomeWithAdvice: (outcome, advice) => `${outcome} (the advice: ${advice})`,
   condition: 'The condition:',
   itemLists: {
-    needs: 'The verdict is given only where at least half of those of these questions that are asked have a known answer:',
+    needs: 'The verdict is given only where the answer is known to at least half of the questions asked out of these:',
     essential: 'A form that lacks any of these questions does not give the verdict:',
     knowing: 'The verdict of “every other case” is given only where the answer to this is known:',
     items: 'The questions, all of equal weight:',
@@ -108,10 +108,10 @@ export const en: MethodFrame = {
   ladderText:
     'The kind that is possible now is the most demanding one, up to the target, that no gate blocks. The kinds in order, from easy to demanding:',
   blockedBy: (type) => `${type}: what blocks it`,
-  offLadder: 'Does not come into question',
+  offLadder: 'Ruled out',
   pathTitle: 'Steps that are needed on the way to the target, whatever the kind',
   benefitsAsked: (question) =>
-    `The benefits that matter to the partners are the answers to “${question}” A mark raises the target and never lowers it.`,
+    `The benefits that matter to the partners are the answers to “${question}” A mark may raise the target and never lowers it.`,
   kinds: { scale: 'scale from 1 to 5', choice: 'one answer', multi: 'several answers', ranking: 'ranking', text: 'text' },
   roles: { fact: 'fact', lever: 'something the partners can change' },
   criticalTrait: 'critical',

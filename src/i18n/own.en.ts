@@ -6,7 +6,7 @@ const unchanged = 'What is saved here has not changed.';
 
 export const en: OwnWords = {
   title: 'A questionnaire of your own',
-  text: 'A questionnaire that someone made for Shidra, as one file whose name ends in .shidra-questionnaire.json or as a folder. It is checked before it is taken over, and kept on this device only.',
+  text: 'A questionnaire that someone made for Shidra, as one file whose name ends in .shidra-questionnaire.json or as a folder. It is checked before it is accepted, and kept on this device only.',
   openFile: 'Choose a questionnaire file',
   openFolder: 'Choose a questionnaire folder',
   begin: 'Start an assessment',
@@ -14,12 +14,12 @@ export const en: OwnWords = {
   removeConfirm: (name) =>
     `Delete the questionnaire “${name}” from this device? Assessments filled in with it stay; they can be opened again only after the questionnaire is opened anew.`,
   taken: (name) => `The questionnaire ${isolate(name)} is now on this device.`,
-  refusedTitle: 'The questionnaire was not taken over',
+  refusedTitle: 'The questionnaire was not accepted',
   problems: (count) =>
-    `${count === 1 ? 'One problem was found' : `${count} problems were found`}. For each: the file, the place in it, and what was expected there. ${unchanged}`,
+    `${count === 1 ? 'One problem was found' : `${count} problems were found`}. For each: the file, the place in it and what was expected there. ${unchanged}`,
   undecidedTitle: 'Not everything could be checked',
   undecided:
-    'The questionnaire was taken over. Of these rules it could not be told whether they ever apply; try them with an assessment of your own.',
+    'The questionnaire was accepted. For these rules it could not be established whether any answers make them apply; try them with an assessment of your own.',
   noPack: `This is not a questionnaire file. Choose a file whose name ends in .shidra-questionnaire.json. ${unchanged}`,
   newer: `The file was saved by a newer version of Shidra. Reload the page and try again. ${unchanged}`,
   tooLarge: `The questionnaire is larger than 5 MB, far more than any questionnaire. It is probably another file or folder. ${unchanged}`,

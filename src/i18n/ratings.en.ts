@@ -22,7 +22,7 @@ export const en: RatingsWords = {
   },
   table: {
     title: 'Ratings of the structures',
-    lead: '1 is weak, 5 is strong. A wide range says that it is hard to tell, a narrow one that you are sure.',
+    lead: '1 is weak, 5 is strong. A wide range says that it is hard to tell, a narrow one says that you are sure.',
     caption: (structure) => `Ratings: ${structure}`,
     criterion: 'Criterion',
     ours: 'Our judgement',
@@ -43,7 +43,7 @@ export const en: RatingsWords = {
   },
   candidates: {
     title: 'Bodies that could carry the backbone',
-    lead: 'Name real bodies and rate each on the criteria. Whatever is left “as for its structure” counts as it does for that structure.',
+    lead: 'Name real bodies and rate each on the criteria. Whatever is left “as for its structure” takes the rating of that structure.',
     nth: (place) => `Body ${place}`,
     name: 'Name of the body',
     type: 'Structure',

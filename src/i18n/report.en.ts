@@ -139,9 +139,9 @@ export const en: ReportWords = {
   changes: {
     pending: 'Working out what would change this advice…',
     failed: 'What would change this advice could not be worked out. The rest of the report is complete.',
-    nothing: 'There is no advice yet that a change of answers could turn.',
+    nothing: 'There is no advice yet that a change of answers could overturn.',
     lead: (tried) =>
-      `Each answer was replaced, one at a time, by every other answer that the rules can tell from it: ${tried} changes in all. Here is what would become of the advice; whether such a change is likely or wise, the trial cannot know.`,
+      `Each answer was replaced, one at a time, by every other answer that the rules can tell from it: ${tried} changes in all. Here is what would become of the advice; whether such a change is likely or wise, the trial cannot tell.`,
     subject: {
       problem: 'The verdict on the type of problem',
       fit: 'The verdict on the fit',
@@ -209,8 +209,8 @@ export const en: ReportWords = {
     lead: 'Of the examples that come with this tool, these have the answers most like yours.',
     cautionTitle: 'What this does not say',
     caution:
-      'Alike are the answers, and that proves nothing: what went well or badly there may go otherwise with you. We coded these cases from published accounts, which tell more of success than of failure. The likeness is Gower’s coefficient (1971) over the answers that are known of both, on the problem, the landscape, the preconditions and the five conditions.',
-    likeness: (share, count) => `${share} alike, over ${count} answers that are known of both.`,
+      'It is the answers that are alike, and that proves nothing: what went well or badly there may turn out otherwise for you. We coded these cases from published accounts, which tell more of success than of failure. The likeness is Gower’s coefficient (1971) over the answers that are known for both, on the problem, the landscape, the preconditions and the five conditions.',
+    likeness: (share, count) => `${share} alike, over ${count} answers that are known for both.`,
     alike: 'What is alike',
     different: 'What differs most',
     same: (question, answer) => `${question}: ${answer}`,

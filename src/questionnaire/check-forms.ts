@@ -89,8 +89,8 @@ function ownWordsProblems({ forms }: Questionnaire, items: readonly Item[], key:
   const item = items.find((each) => each.id === id);
   // That there is no such item is said of the section.
   if (!item) return [];
-  if (!forms[form]) return [`a form of the questionnaire; there is no "${form}"`];
-  if (!forms[form].items.includes(item.id)) return [`an item of the form ${form}`];
+  if (!Object.hasOwn(forms, form)) return [`a form of the questionnaire; there is no "${form}"`];
+  if (!forms[form]!.items.includes(item.id)) return [`an item of the form ${form}`];
   if (words.points && item.kind !== 'scale') return [`no points; ${item.id} is a ${item.kind}`];
   const options: readonly string[] = 'options' in item ? item.options : [];
   return Object.keys(words.options ?? {})

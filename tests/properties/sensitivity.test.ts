@@ -143,7 +143,9 @@ describe('the headline', () => {
   });
 
   test('reads the settings', () => {
-    const settings = { table: { shared: { neutral: [5, 5] as [number, number], expert: [5, 5] as [number, number] } } };
+    const settings = {
+      table: { shared: { neutral: [5, 5] as [number, number], expert: [5, 5] as [number, number], mobilise: [5, 5] as [number, number] } },
+    };
     const answers = { 'b-bearers': { value: ['funder', 'shared', 'government'] }, 'b-type': { value: 'none' } };
     expect(headline(SMALL, answers).backbone).toBe('government');
     expect(headline({ ...SMALL, settings }, answers).backbone).toBe('shared');

@@ -76,7 +76,7 @@ describe('our own ratings', () => {
       { id: 'nonprofit-trusted', criteria: ['neutral', 'convene'] },
     ]);
     for (const criterion of CRITERIA.filter((each) => !['neutral', 'convene'].includes(each))) {
-      const [lo, hi] = table['existing-nonprofit'][criterion]!;
+      const [lo, hi] = table['existing-nonprofit'][criterion];
       expect(row.cells[criterion]).toEqual({ lo, hi });
     }
     expect(backbone.ranking.find((each) => each.type === 'existing-nonprofit')?.cells.neutral).toEqual({ lo: 1, hi: 1 });

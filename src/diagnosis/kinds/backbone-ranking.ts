@@ -17,6 +17,16 @@ const perType = <S extends v.GenericSchema>(schema: S) =>
     shared: schema,
     'steering-committee': schema,
   });
+const perCriterion = <S extends v.GenericSchema>(schema: S) =>
+  v.strictObject({
+    'secure-funding': schema,
+    neutral: schema,
+    expert: schema,
+    mobilise: schema,
+    convene: schema,
+    accountable: schema,
+    'community-owned': schema,
+  });
 
 export const BackboneRankingSchema = v.strictObject({
   kind: v.literal('backbone-ranking'),
@@ -27,7 +37,7 @@ export const BackboneRankingSchema = v.strictObject({
   priorities: v.string(),
   /** Criteria that count only where the user ranks them. */
   optional: v.array(CriterionSchema),
-  table: perType(v.record(CriterionSchema, CellSchema)),
+  table: perType(perCriterion(CellSchema)),
   /** What a structure's score loses, in points, where its bearer must still be asked. */
   askFirst: v.pipe(v.number(), v.minValue(0), v.maxValue(4)),
   /** yes: a bearer is there · check: perhaps · no: nobody could carry it. */
@@ -66,6 +76,22 @@ export interface LocalRow {
 export const middle = (cell: Interval): number => (cell.lo + cell.hi) / 2;
 
 /**
+ * @param rating of a criterion, 1–5
+ * @param deducted points that are taken from the mean
+ * @returns the mean of the ratings by the weights of the criteria, to thirteen places: beyond these, the order in which it was added up
+ * would decide between structures that are equal
+ */
+export function scoreOf(
+  criteria: readonly Criterion[],
+  weights: Priorities['weights'],
+  rating: (criterion: Criterion) => number,
+  deducted = 0,
+): number {
+  const mean = criteria.reduce((sum, criterion) => sum + weights[criterion]! * rating(criterion), 0);
+  return Math.round((mean - deducted) * 1e13) / 1e13;
+}
+
+/**
  * The table of ratings, changed by every local answer that an override speaks of; of two on one cell the later wins, and a cell that the
  * user changed stays as it is.
  */
@@ -97,7 +123,7 @@ function ratingsOf(rule: BackboneRankingRule, type: BackboneType, edited: Settin
   const cells = {} as Record<Criterion, Interval>;
   const possibleMiddles = {} as Record<Criterion, Interval>;
   for (const criterion of CRITERIA) {
-    const [lo, hi] = edited?.[type]?.[criterion] ?? rule.table[type][criterion]!;
+    const [lo, hi] = edited?.[type]?.[criterion] ?? rule.table[type][criterion];
     cells[criterion] = { lo, hi };
     possibleMiddles[criterion] = { lo: (lo + hi) / 2, hi: (lo + hi) / 2 };
   }

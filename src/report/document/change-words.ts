@@ -1,5 +1,6 @@
 /** Other answers in words: as part of a sentence, and shortly in the cell of a table. */
 import type { VerdictPath } from '../../diagnosis/headline';
+import { HIGHEST, LOWEST } from '../../diagnosis/kinds/mean';
 import type { AnswerValue } from '../../questionnaire/answers';
 import { difference } from './flip-groups';
 import type { Teller } from './teller';
@@ -72,15 +73,16 @@ function fewest(values: readonly AnswerValue[], now: AnswerValue | undefined, mo
   return values.slice(0, added.length + removed.length > 1 ? 1 : most);
 }
 
-/** The nearest point on either side; those beyond it that do the same are not told one by one. */
+/** The points on either side, nearest first; where all from the nearest to the end of the scale do the same, they are not told one by one. */
 function pointsHow(tell: Teller, item: string, values: readonly AnswerValue[], now: number): string {
   const { changes } = tell.input.report;
   const points = values.filter((value) => typeof value === 'number');
   return [points.filter((point) => point < now), points.filter((point) => point > now)]
     .flatMap(([nearest, ...beyond]) => {
       if (nearest === undefined) return [];
-      const words = answer(tell, item, nearest);
-      return [beyond.length > 0 ? changes.orBeyond(words) : words];
+      const toTheEnd = nearest < now ? nearest - LOWEST : HIGHEST - nearest;
+      if (beyond.length > 0 && beyond.length === toTheEnd) return [changes.orBeyond(answer(tell, item, nearest))];
+      return [nearest, ...beyond].map((point) => answer(tell, item, point));
     })
     .join(changes.or);
 }

@@ -53,25 +53,18 @@ function ratings(speak: Speaker): MethodBlock {
     kind: 'table',
     caption: frame.ratingsCaption,
     head: [report.structure, ...CRITERIA.map(criterion)],
-    rows: BACKBONES.map((type) => [
-      speak.value('structure', type),
-      ...CRITERIA.map((id) => {
-        const cell = table[type][id];
-        return cell ? speak.range(cell) : report.none;
-      }),
-    ]),
+    rows: BACKBONES.map((type) => [speak.value('structure', type), ...CRITERIA.map((id) => speak.range(table[type][id]))]),
   };
 }
 
 /** Each local answer with the cells that it changes, before and after. */
 function overrides(speak: Speaker): MethodBlock[] {
-  const { rules, verdicts, frame, report } = speak.input;
+  const { rules, verdicts, frame } = speak.input;
   const { table, overrides: all } = rules.backbone.ranking;
   const effects = ({ cells }: (typeof all)[number]) =>
     cells.map(({ type, criterion, to }) => {
-      const before = table[type][criterion];
       const cell = `${speak.value('structure', type)}${frame.comma}${verdicts.criteria[criterion]}`;
-      return frame.becomes(cell, before ? speak.range(before) : report.none, speak.range(to));
+      return frame.becomes(cell, speak.range(table[type][criterion]), speak.range(to));
     });
   return titled(
     frame.overridesTitle,

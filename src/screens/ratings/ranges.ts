@@ -28,7 +28,7 @@ export function rangesOf(
   const words = say.table;
   const rangeOf = (low: number, high: number) => words.range(number(low), number(high));
   return CRITERIA.map((criterion) => {
-    const [low, high] = rules.backbone.ranking.table[type][criterion]!;
+    const [low, high] = rules.backbone.ranking.table[type][criterion];
     const here = row.cells[criterion];
     const because = row.because.filter((reason) => reason.criteria.includes(criterion));
     const shown = shownOf(criterion, here);
