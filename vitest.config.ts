@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/{unit,properties,model,questionnaires}/**/*.test.ts'],
+    setupFiles: ['tests/fixtures/seed.ts'],
     // Properties draw hundreds of cases.
     testTimeout: 60_000,
   },

@@ -3,6 +3,7 @@ import type { Answer, AnswerValue } from '../questionnaire/answers';
 import { allItems } from '../questionnaire/answers';
 import { evaluate, leaves, type Leaf } from '../questionnaire/predicate';
 import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
+import { predicatesIn } from './rule-predicates';
 import type { Rules } from './rules';
 
 type ItemLeaf = Extract<Leaf, { item: string }>;
@@ -14,17 +15,8 @@ export function conditionsOnItems(questionnaire: Questionnaire, { steps: _steps,
     for (const leaf of leaves(predicate)) if ('item' in leaf) found.set(leaf.item, [...(found.get(leaf.item) ?? []), leaf]);
   };
   for (const item of allItems(questionnaire)) if (item.when) add(item.when);
-  walk(rules, add);
+  predicatesIn(rules).forEach(add);
   return found;
-}
-
-/** Every predicate of the rules stands under `when` or `offWhen`. */
-function walk(node: unknown, visit: (predicate: Predicate) => void): void {
-  if (typeof node !== 'object' || node === null) return;
-  for (const [key, child] of Object.entries(node)) {
-    if (key === 'when' || key === 'offWhen') visit(child as Predicate);
-    else walk(child, visit);
-  }
 }
 
 /**

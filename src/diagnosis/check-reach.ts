@@ -6,6 +6,7 @@ import { satisfy, type Known, type Witness } from '../questionnaire/satisfy';
 import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
 import { READABLE } from './check-verdicts';
 import type { FirstMatchRule } from './kinds/first-match';
+import { predicatesIn } from './rule-predicates';
 import { RulesSchema } from './rules';
 import { CONDITIONS, GATES } from './types';
 
@@ -38,7 +39,7 @@ export function checkReach(files: QuestionnaireFiles): Reach {
   const questionnaire = files[HOME] as Questionnaire;
   const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
   const known: Known = { items, verdicts: { ...READABLE, ...Object.fromEntries(CONDITIONS.map((id) => [id, LEVELS])) } };
-  const reach: Reach = { problems: [...deadQuestions([...items.values()], files), ...readTooEarly(files)], undecided: [], supposed: [] };
+  const reach: Reach = { problems: [...deadQuestions([...items.values()], files), ...readTooEarly(files), ...concludedBearers(files)], undecided: [], supposed: [] };
   for (const claim of [...shown([...items.values()]), ...ruleFiles().flatMap((file) => claimsOf(file, files[file]))]) {
     const { file, at, expected } = claim;
     const outcome = satisfy(claim.all, known);
@@ -102,9 +103,14 @@ function readTooEarly(files: QuestionnaireFiles): Problem[] {
   });
 }
 
-function predicatesIn(node: unknown): Predicate[] {
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => (key === 'when' || key === 'offWhen' ? [child as Predicate] : predicatesIn(child)));
+/** Whether somebody could carry a structure is asked; a conclusion could turn it with every change that is tried. */
+function concludedBearers(files: QuestionnaireFiles): Problem[] {
+  const file = 'rules/backbone.json';
+  const { feasible } = (files[file] as { ranking: { feasible: unknown } }).ranking;
+  const concluded = predicatesIn(feasible)
+    .flatMap(leaves)
+    .some((leaf) => !('item' in leaf));
+  return concluded ? [{ file, at: 'ranking.feasible', expected: 'conditions on answers alone, on no verdict, level or mean' }] : [];
 }
 
 function claimsOf(file: string, node: unknown, at = ''): Claim[] {

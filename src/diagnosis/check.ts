@@ -70,7 +70,7 @@ function adviceIn(files: QuestionnaireFiles, languages: readonly string[]): Set<
 function checkSentence(files: QuestionnaireFiles, language: string, id: string, file: string, at: string): Problem[] {
   const step = id.startsWith('step-') ? id.slice('step-'.length) : null;
   const words = files[`${language}/${step ? 'steps' : 'reasons'}.json`] as Record<string, unknown> | undefined;
-  const entry = words?.[step ?? id];
+  const entry = words && Object.hasOwn(words, step ?? id) ? words[step ?? id] : undefined;
   if (step) return entry ? [] : [{ file, at, expected: `words for the step "${step}" in ${language}/steps.json` }];
   if (!entry) return [{ file, at, expected: `a sentence for "${id}" in ${language}/reasons.json` }];
   // A clause of a case is also told where it fails, as the reason why not.

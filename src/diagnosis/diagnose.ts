@@ -58,6 +58,7 @@ export class Judgement {
   #ready?: ReturnType<typeof readiness>;
   #measurement?: MeasurementVerdict;
   #backbone?: BackboneVerdict;
+  #gap?: Diagnosis['gap'];
 
   constructor(start: Context, rules: Rules, settings: Settings) {
     this.#start = start;
@@ -72,7 +73,7 @@ export class Judgement {
     return this.#problemAndFit.fit;
   }
   get gap(): Diagnosis['gap'] {
-    return gap(this.#problemAndFit.context, this.#rules.gap);
+    return (this.#gap ??= gap(this.#problemAndFit.context, this.#rules.gap));
   }
   get conditions(): Diagnosis['conditions'] {
     return this.#conditions.verdicts;

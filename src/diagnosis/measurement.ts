@@ -1,5 +1,6 @@
 /** Which type of shared measurement to aim at, and which is possible now (Kramer, Parkhurst & Vaidyanathan 2008; method, section M7). */
-import { bare, isGiven, type Context } from './context';
+import { leaves } from '../questionnaire/predicate';
+import { bare, isGiven, knownTruth, type Context } from './context';
 import { holding, openItems } from './kinds/clause';
 import { firstMatch } from './kinds/first-match';
 import { possibleRungs, rungs } from './kinds/ladder';
@@ -45,7 +46,8 @@ function gatesStanding(
   const untold = gates.filter((gate) => gate.state === 'unknown');
   if ((gates.length - untold.length) * 2 >= gates.length) return null;
   const clauses = rules.ladder.flatMap((rung) => rung.gates).filter((gate) => untold.some((each) => each.gate === gate.gate));
-  return clauses.some((gate) => openItems(context, [gate.when]).length > 0) ? 'undetermined' : 'not-asked';
+  const unknown = clauses.flatMap((gate) => leaves(gate.when)).filter((leaf) => knownTruth(context, leaf) === 'unknown');
+  return openItems(context, unknown).length > 0 ? 'undetermined' : 'not-asked';
 }
 
 /** The gates that surely block a rung; one that is not known does not block, it widens what is possible. */

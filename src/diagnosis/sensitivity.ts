@@ -57,6 +57,9 @@ export function withFlips(diagnosis: Diagnosis, subject: Subject, answers: Answe
   };
 }
 
+/** What the form does not ask for has no other options. */
+const isOption = (now: string, value: string): boolean => now !== 'not-asked' && value !== now;
+
 class Search {
   readonly #subject: Subject;
   readonly #answers: Answers;
@@ -82,7 +85,7 @@ class Search {
     this.#nearest = Object.fromEntries(
       VERDICT_PATHS.map((path) => [
         path,
-        Object.fromEntries(HEADLINES[path].filter((value) => value !== this.#now[path]).map((value) => [value, null])),
+        Object.fromEntries(HEADLINES[path].filter((value) => isOption(this.#now[path], value)).map((value) => [value, null])),
       ]),
     ) as Sensitivity['nearest'];
   }
@@ -109,6 +112,7 @@ class Search {
     for (const one of this.#shown(this.#answers)) {
       for (const first of this.#changesOf(one, this.#answers)) {
         const after = this.#with(this.#answers, first);
+        yield;
         for (const other of this.#shown(after)) {
           const wanted = position.get(other.id)! > position.get(one.id)! ? this.#wanted(one.id, other.id) : [];
           if (wanted.length === 0) continue;

@@ -94,7 +94,7 @@ function checkSources(files: QuestionnaireFiles): Problem[] {
   const { works, tags } = files[SOURCES] as v.InferOutput<typeof SourcesSchema>;
   const cited = (file: string, uses: { at: string; source: string }[]) =>
     uses
-      .filter(({ source }) => !tags[source])
+      .filter(({ source }) => !Object.hasOwn(tags, source))
       .map(({ at, source }) => ({ file, at, expected: `a tag of ${SOURCES}; there is no "${source}"` }));
   return [
     ...cited(
@@ -103,13 +103,13 @@ function checkSources(files: QuestionnaireFiles): Problem[] {
     ),
     ...Object.entries(tags).flatMap(([tag, rests]) =>
       rests.works
-        .filter((work) => !works[work])
+        .filter((work) => !Object.hasOwn(works, work))
         .map((work) => ({ file: SOURCES, at: `tags.${tag}`, expected: `a work of ${SOURCES}; there is no "${work}"` })),
     ),
     ...languages.flatMap((language) => {
       const words = (files[`${language}/sources.json`] as v.InferOutput<typeof SourceWordsSchema>).tags;
       return Object.keys(tags)
-        .filter((tag) => !words[tag])
+        .filter((tag) => !Object.hasOwn(words, tag))
         .map((tag) => ({ file: `${language}/sources.json`, at: `tags.${tag}`, expected: 'words for this tag' }));
     }),
     ...languages.flatMap((language) => {

@@ -52,7 +52,7 @@ export function parseAssessment(fileText: string, questionnaire: Questionnaire):
   if (fileText.length > FILE_LIMIT) throw new ImportError('too-large', '', String(FILE_LIMIT));
   const raw = readJson(fileText);
   if (!isJsonObject(raw) || raw.format !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
-  if (Number(raw.version) > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
+  if (typeof raw.version === 'number' && raw.version > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
   const file = checked(FileSchema, raw, []);
   checkQuestionnaire(file.questionnaire, questionnaire);
 

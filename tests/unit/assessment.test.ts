@@ -103,6 +103,7 @@ describe('a file that is refused', () => {
     ['other-questionnaire', 'questionnaire.id', { questionnaire: { id: 'other', version: 1, form: 'full' } }],
     ['malformed', 'questionnaire.form', { questionnaire: { ...sample.questionnaire, form: 'constructor' } }],
     ['malformed', 'version', { version: 0 }],
+    ['malformed', 'version', { version: { toString: '' } }],
     ['malformed', 'id', { id: 'abc' }],
     ['malformed', 'initiative.id', { initiative: { name: 'x' } }],
     ['malformed', 'answers', { answers: [] }],

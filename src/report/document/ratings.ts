@@ -82,7 +82,7 @@ const SIGNS: Record<Origin, string> = { generic: '', local: ' *', own: ' **' };
 
 function originOf(tell: Teller, type: BackboneType, criterion: Criterion, { lo, hi }: Interval): Origin {
   const generic = tell.input.rules.backbone.ranking.table[type][criterion];
-  return generic && (generic[0] !== lo || generic[1] !== hi) ? 'local' : 'generic';
+  return generic[0] !== lo || generic[1] !== hi ? 'local' : 'generic';
 }
 
 function range(tell: Teller, { lo, hi }: Interval): string {
