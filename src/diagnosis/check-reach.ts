@@ -39,7 +39,11 @@ export function checkReach(files: QuestionnaireFiles): Reach {
   const questionnaire = files[HOME] as Questionnaire;
   const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
   const known: Known = { items, verdicts: { ...READABLE, ...Object.fromEntries(CONDITIONS.map((id) => [id, LEVELS])) } };
-  const reach: Reach = { problems: [...deadQuestions([...items.values()], files), ...readTooEarly(files), ...concludedBearers(files)], undecided: [], supposed: [] };
+  const reach: Reach = {
+    problems: [...deadQuestions([...items.values()], files), ...readTooEarly(files), ...concludedBearers(files)],
+    undecided: [],
+    supposed: [],
+  };
   for (const claim of [...shown([...items.values()]), ...ruleFiles().flatMap((file) => claimsOf(file, files[file]))]) {
     const { file, at, expected } = claim;
     const outcome = satisfy(claim.all, known);
