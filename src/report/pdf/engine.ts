@@ -13,6 +13,8 @@ interface Internal {
   write: (...operators: string[]) => void;
   newObjectDeferred: () => number;
   newObjectDeferredBegin: (id: number, declare: boolean) => void;
+  /** Bytes are given as characters, one each. */
+  putStream: (stream: { data: string; filters: 'FlateEncode'[]; additionalKeyValues: { key: string; value: string }[] }) => void;
   getPageInfo: (page: number) => { objId: number };
   getCurrentPageInfo: () => { pageNumber: number };
   getNumberOfPages: () => number;
