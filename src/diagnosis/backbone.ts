@@ -139,16 +139,18 @@ const localReasons = (each: Scored, criteria: readonly Criterion[]): Reason[] =>
     .filter((local) => local.criteria.some((criterion) => criteria.includes(criterion)))
     .map(({ criteria: _which, ...told }) => told);
 
-function howSure(ranking: readonly RankedBackbone[], { sure }: BackboneRankingRule): Sure {
+function howSure(ranking: readonly RankedBackbone[], { sure, draws }: BackboneRankingRule): Sure {
   const feasible = ranking.filter((each) => each.feasible !== 'no');
   if (feasible.length === 1) return 'only-option';
   const byDraws = [...feasible].sort((a, b) => b.first - a.first);
   const headline = feasible[0]!;
   const sameWinner = byDraws[0]!.first === headline.first;
   const next = byDraws.find((each) => each.type !== headline.type)!;
-  if (sameWinner && headline.first >= sure.clearFirst && headline.first - next.first >= sure.clearLead) return 'clear';
+  // In whole draws again: 0.6 − 0.4 is a little less than 0.2.
+  const share = (reckoned: number) => Math.round(reckoned * draws) / draws;
+  if (sameWinner && headline.first >= sure.clearFirst && share(headline.first - next.first) >= sure.clearLead) return 'clear';
   const [one, two, three] = byDraws;
-  if (!sameWinner || (one!.first + two!.first >= sure.twoTogether && (three?.first ?? 0) < sure.twoThird)) return 'two';
+  if (!sameWinner || (share(one!.first + two!.first) >= sure.twoTogether && (three?.first ?? 0) < sure.twoThird)) return 'two';
   return 'open';
 }
 
