@@ -37,10 +37,16 @@ export interface ReasonLine {
   sourceTitle: string;
 }
 
-export type Block =
+/** `detail`: the working behind a conclusion, which stands on the screen and in the whole report, and is left out of shorter ones. */
+export type Block = Content & { detail?: true };
+
+type Content =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; tone?: 'lead' | 'quiet' }
   | { kind: 'list'; items: string[]; ordered?: boolean }
+  /** Things to tick off on paper. */
+  | { kind: 'checklist'; items: string[] }
+  | { kind: 'definitions'; items: { term: string; text: string }[] }
   /** A verdict in plain words: the label of the question it answers, the verdict's name, a sentence, and how sure it is. */
   | {
       kind: 'verdict';
@@ -54,11 +60,21 @@ export type Block =
   | { kind: 'reasons'; title: string; open: boolean; reasons: ReasonLine[] }
   | { kind: 'flips'; title: string; flips: FlipLine[] }
   /** A folded table stands behind its caption on the screen; on paper it stands there whole. */
-  | { kind: 'table'; caption: string; head: string[]; rows: string[][]; folded?: true }
+  | {
+      kind: 'table';
+      caption: string;
+      head: string[];
+      rows: string[][];
+      folded?: true;
+      /** Heads of further columns that are left empty, to be written in by hand. */
+      toFill?: string[];
+    }
   | { kind: 'chart'; chart: ChartSpec; caption: string; alternative: string }
   | { kind: 'callout'; tone: 'note' | 'warning'; title: string; text: string }
   /** Lists side by side, such as for and against. */
   | { kind: 'columns'; columns: { title: string; items: string[] }[] }
+  /** Two groups of blocks side by side, where there is room for it. */
+  | { kind: 'beside'; start: Block[]; end: Block[] }
   /** A way to open an example; on the screen only. */
   | { kind: 'example'; name: string; text: string };
 
@@ -66,6 +82,10 @@ export interface ReportSection {
   id: string;
   title: string;
   blocks: Block[];
+  /** On paper it begins a page of its own. */
+  ownPage?: true;
+  /** The section belongs to the whole report alone; see `Block`. */
+  detail?: true;
   /** What an outside measurement reads from the section as a whole: how firmly the backbone stands, 0–1, where one is advised. */
   hook?: { testid: string; holds?: string };
   /** A page of the assessment on which what is told here can be changed; on the screen only. */
@@ -81,5 +101,7 @@ export interface ReportDocument {
   subtitle: string;
   /** Drawn on the PDF only: page label "3 of 12". */
   pageOf: (page: number, pages: number) => string;
+  /** Title of the table of contents on paper; none where there is none. */
+  contents?: string;
   sections: ReportSection[];
 }

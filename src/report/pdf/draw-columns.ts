@@ -1,29 +1,47 @@
-/** Lists side by side, such as for and against. */
+/** What stands side by side: lists, such as for and against, or groups of blocks. */
 import type { Block } from '../blocks';
-import { drawAll, heightOf, PAGE_ROOM, TEXT_COLUMN, type Piece } from './layout';
+import { drawAll, heightOf, roomOn, type Piece } from './layout';
 import type { Press } from './press';
-import { element, keepWithNext, listPieces } from './draw-text';
+import { listPieces } from './draw-list';
+import { element, keepWithNext } from './draw-text';
 import { COLOURS, STYLES } from './style';
 import type { Tag } from './tags';
-import type { Column } from './typesetter';
 
 type Columns = Extract<Block, { kind: 'columns' }>;
+type Beside = Extract<Block, { kind: 'beside' }>;
 
 const GAP = 26;
 const ROOM_AT_LEAST = 130;
 
+/** Draws blocks into the column of the press. */
+type DrawBlocks = (press: Press, blocks: readonly Block[], parent: Tag) => Piece[];
+
 export function columnsPieces(press: Press, block: Columns, parent: Tag): Piece[] {
-  const count = block.columns.length;
+  return sides(
+    press,
+    block.columns.map((column) => (part: Press, at: Tag) => columnPieces(part, column, at)),
+    parent,
+  );
+}
+
+export function besidePieces(press: Press, block: Beside, parent: Tag, draw: DrawBlocks): Piece[] {
+  return sides(
+    press,
+    [block.start, block.end].map((blocks) => (part: Press, at: Tag) => draw(part, blocks, at)),
+    parent,
+  );
+}
+
+/** Columns of one width; what is too narrow or too long to stand side by side stands one below the other. */
+function sides(press: Press, columns: ((part: Press, parent: Tag) => Piece[])[], parent: Tag): Piece[] {
+  const count = columns.length;
   if (count === 0) return [];
-  const width = (TEXT_COLUMN.width - GAP * (count - 1)) / count;
-  const columnAt = (index: number): Column => press.setter.part(TEXT_COLUMN, index * (width + GAP), width);
-  const heights = block.columns.map((column) => heightOf(columnPieces(press, column, press.tags.detached(), columnAt(0))));
-  const height = Math.max(...heights);
-  // What is too narrow or too long to stand side by side stands one below the other.
-  if (width < ROOM_AT_LEAST || height > PAGE_ROOM) {
-    return block.columns.flatMap((column) => columnPieces(press, column, parent, TEXT_COLUMN));
-  }
-  const drawn = block.columns.map((column, index) => columnPieces(press, column, parent, columnAt(index)));
+  const width = (press.column.width - GAP * (count - 1)) / count;
+  const parts = columns.map((_, index) => ({ ...press, column: press.setter.part(press.column, index * (width + GAP), width) }));
+  const measured = columns.map((column, index) => heightOf(column(parts[index]!, press.tags.detached())));
+  const height = Math.max(...measured);
+  if (width < ROOM_AT_LEAST || height > roomOn(press.sheet)) return columns.flatMap((column) => column(press, parent));
+  const drawn = columns.map((column, index) => column(parts[index]!, parent));
   return [
     {
       height,
@@ -37,14 +55,14 @@ export function columnsPieces(press: Press, block: Columns, parent: Tag): Piece[
   ];
 }
 
-function columnPieces(press: Press, column: Columns['columns'][number], parent: Tag, place: Column): Piece[] {
+function columnPieces(press: Press, column: Columns['columns'][number], parent: Tag): Piece[] {
   const part = press.tags.add(parent, 'Div');
-  const title = keepWithNext(element(press, part, 'P', column.title, STYLES.strong, place, 14));
-  const ruled = title.map((piece, index) => (index === title.length - 1 ? underlined(press, piece, place) : piece));
-  return [...ruled, ...listPieces(press, column, part, place)];
+  const title = keepWithNext(element(press, part, 'P', column.title, STYLES.strong, press.column, 14));
+  const ruled = title.map((piece, index) => (index === title.length - 1 ? underlined(press, piece) : piece));
+  return [...ruled, ...listPieces(press, column, part)];
 }
 
-function underlined({ doc, tags }: Press, piece: Piece, { x, width }: Column): Piece {
+function underlined({ doc, tags, column: { x, width } }: Press, piece: Piece): Piece {
   return {
     ...piece,
     height: piece.height + 4,

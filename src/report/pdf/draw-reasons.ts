@@ -1,6 +1,6 @@
 /** Why a verdict is what it is: sentences, the answers they rest on, and where each rule comes from. */
 import type { Block, ReasonLine } from '../blocks';
-import { TEXT_COLUMN, type Piece } from './layout';
+import type { Piece } from './layout';
 import type { Press } from './press';
 import { element, keepWithNext, spoken } from './draw-text';
 import { COLOURS, STYLES } from './style';
@@ -10,7 +10,7 @@ const SOURCE_ROOM = 64;
 const SOURCE_PADDING = 4;
 
 export function reasonsPieces(press: Press, block: Extract<Block, { kind: 'reasons' }>, parent: Tag): Piece[] {
-  const title = keepWithNext(element(press, parent, 'P', block.title, STYLES.label, TEXT_COLUMN, 14));
+  const title = keepWithNext(element(press, parent, 'P', block.title, STYLES.label, press.column, 14));
   const list = press.tags.add(parent, 'L');
   return [...title, ...block.reasons.flatMap((reason, index) => reasonPieces(press, reason, list, index === 0 ? 4 : 9))];
 }
@@ -18,7 +18,7 @@ export function reasonsPieces(press: Press, block: Extract<Block, { kind: 'reaso
 function reasonPieces(press: Press, reason: ReasonLine, list: Tag, above: number): Piece[] {
   const { setter, tags } = press;
   const body = tags.add(tags.add(list, 'LI'), 'LBody');
-  const column = setter.inset(TEXT_COLUMN, 12, SOURCE_ROOM);
+  const column = setter.inset(press.column, 12, SOURCE_ROOM);
   const sentence = element(press, body, 'P', reason.about ? `${reason.about}: ${reason.text}` : reason.text, STYLES.body, column, above);
   // A short source stands beside the sentence, a long one below the answers.
   const short = setter.width(reason.source, STYLES.tag) <= SOURCE_ROOM - 2 * SOURCE_PADDING - 8;
@@ -43,8 +43,8 @@ function reasonPieces(press: Press, reason: ReasonLine, list: Tag, above: number
 }
 
 /** The pieces with a rule beside them, stronger beside the sentence than beside its answers. */
-function ruled({ doc, setter, tags }: Press, pieces: Piece[], start: number, width: number): Piece[] {
-  const rule = setter.part(TEXT_COLUMN, start, width);
+function ruled({ doc, setter, tags, column }: Press, pieces: Piece[], start: number, width: number): Piece[] {
+  const rule = setter.part(column, start, width);
   return pieces.map((piece, index) => ({
     ...piece,
     draw: (top) => {
@@ -59,13 +59,13 @@ function ruled({ doc, setter, tags }: Press, pieces: Piece[], start: number, wid
 }
 
 /** The tag of the source in a small frame at the side where lines end. */
-function drawSource({ doc, setter, tags }: Press, tag: Tag, source: string, top: number): void {
+function drawSource({ doc, setter, tags, column }: Press, tag: Tag, source: string, top: number): void {
   if (source === '') return;
   const style = STYLES.tag;
   const [line] = setter.lines(source, style, SOURCE_ROOM);
   if (!line) return;
   const width = setter.width(source, style) + 2 * SOURCE_PADDING;
-  const frame = setter.part(TEXT_COLUMN, TEXT_COLUMN.width - width, width);
+  const frame = setter.part(column, column.width - width, width);
   tags.artifact(() => {
     doc
       .setDrawColor(COLOURS.line)

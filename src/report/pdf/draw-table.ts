@@ -3,7 +3,7 @@ import type { Block } from '../blocks';
 import type { Line } from './bidi';
 import { columnWidths } from './column-widths';
 import { element, keepWithNext, spoken } from './draw-text';
-import { PAGE_ROOM, TEXT_COLUMN, type Piece } from './layout';
+import { roomOn, type Piece } from './layout';
 import type { Press } from './press';
 import { COLOURS, STYLES, type TextStyle } from './style';
 import type { Tag } from './tags';
@@ -11,6 +11,10 @@ import type { Column } from './typesetter';
 
 const PAD_X = 5;
 const PAD_Y = 4.5;
+/** Width of a column that is written in by hand: a name, a date. */
+const TO_FILL = 82;
+
+type Table = Extract<Block, { kind: 'table' }>;
 
 interface Cell {
   lines: Line[];
@@ -19,18 +23,19 @@ interface Cell {
   tag: Tag;
 }
 
-export function tablePieces(press: Press, block: Extract<Block, { kind: 'table' }>, parent: Tag): Piece[] {
+export function tablePieces(press: Press, block: Table, parent: Tag): Piece[] {
   const table = press.tags.add(parent, 'Table');
-  const caption = block.caption === '' ? [] : keepWithNext(element(press, table, 'Caption', block.caption, STYLES.label, TEXT_COLUMN, 14));
+  const caption = block.caption === '' ? [] : keepWithNext(element(press, table, 'Caption', block.caption, STYLES.label, press.column, 14));
+  const heads = [...block.head, ...(block.toFill ?? [])];
   const places = columnPlaces(press, block);
-  const headCells = cellsOf(press, press.tags.add(table, 'TR'), block.head, places, () => 'Column');
+  const headCells = cellsOf(press, press.tags.add(table, 'TR'), heads, places, () => 'Column');
   const head: Piece = { ...rowPiece(press, headCells, 'mark', COLOURS.ink), above: caption.length > 0 ? 4 : 14, keep: true };
   const repeat = rowPiece(press, headCells, 'artifact', COLOURS.ink);
   const rows = block.rows.flatMap((row, index) => {
     const cells = cellsOf(press, press.tags.add(table, 'TR'), row, places, (column) => (column === 0 ? 'Row' : null));
     // A head is no use at the foot of a page, nor a last row at the top of one.
     const keep = index === block.rows.length - 2;
-    return portions(cells, PAGE_ROOM - repeat.height).map((portion) => ({
+    return portions(cells, roomOn(press.sheet) - repeat.height).map((portion) => ({
       ...rowPiece(press, portion, 'mark', COLOURS.line),
       repeat,
       keep,
@@ -40,7 +45,7 @@ export function tablePieces(press: Press, block: Extract<Block, { kind: 'table' 
 }
 
 /** The columns from the side where reading starts, wide enough for their words where that can be had. */
-function columnPlaces({ setter }: Press, { head, rows }: Extract<Block, { kind: 'table' }>): Column[] {
+function columnPlaces({ setter, column: text }: Press, { head, rows, toFill = [] }: Table): Column[] {
   const needs = head.map((title, column) => {
     const texts: [string, TextStyle][] = [
       [title, STYLES.cellHead],
@@ -50,10 +55,10 @@ function columnPlaces({ setter }: Press, { head, rows }: Extract<Block, { kind: 
       Math.max(...texts.flatMap(([text, style]) => parts(text).map((part) => setter.width(part, style)))) + 2 * PAD_X + 0.5;
     return { least: widest((text) => text.split(/\s+/)), most: widest((text) => text.split('\n')) };
   });
-  const widths = columnWidths(needs, TEXT_COLUMN.width);
+  const widths = [...columnWidths(needs, text.width - TO_FILL * toFill.length), ...toFill.map(() => TO_FILL)];
   return widths.map((width, index) => {
     const start = widths.slice(0, index).reduce((sum, each) => sum + each, 0);
-    return setter.part(TEXT_COLUMN, start, width);
+    return setter.part(text, start, width);
   });
 }
 
@@ -80,7 +85,7 @@ function rowPiece(press: Press, cells: Cell[], as: 'mark' | 'artifact', rule: st
     height,
     draw: (top) => {
       tags.artifact(() => {
-        const { x, width } = TEXT_COLUMN;
+        const { x, width } = press.column;
         if (rule === COLOURS.ink) doc.setFillColor(COLOURS.tint).rect(x, top, width, height, 'F');
         doc
           .setDrawColor(rule)

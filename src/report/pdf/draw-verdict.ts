@@ -1,6 +1,6 @@
 /** A verdict in plain words, in a panel of its tone; and a callout, which is a quieter panel. */
 import type { Block } from '../blocks';
-import { backed, TEXT_COLUMN, together, type Piece } from './layout';
+import { backed, together, type Piece } from './layout';
 import type { Press } from './press';
 import { element, keepWithNext } from './draw-text';
 import { COLOURS, STYLES, TONES } from './style';
@@ -16,7 +16,7 @@ const MARK_ROOM = 24;
 export function verdictPieces(press: Press, block: Verdict, parent: Tag): Piece[] {
   const { setter, tags } = press;
   const part = tags.add(parent, 'Div');
-  const inner = setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
+  const inner = setter.inset(press.column, PADDING + 4, PADDING);
   const label = element(press, part, 'P', block.label, STYLES.label, inner);
   const value = withMark(element(press, part, 'P', block.value, STYLES.value, setter.inset(inner, MARK_ROOM), 2), (top) => {
     const { x } = setter.part(inner, 0, MARK_RADIUS * 2);
@@ -33,7 +33,7 @@ export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[
   const { setter, tags } = press;
   const warning = block.tone === 'warning';
   const part = tags.add(parent, 'Div');
-  const inner = setter.inset(TEXT_COLUMN, PADDING + 4, PADDING);
+  const inner = setter.inset(press.column, PADDING + 4, PADDING);
   const title = keepWithNext(element(press, part, 'P', block.title, STYLES.strong, setter.inset(inner, warning ? 20 : 0)));
   const text = element(press, part, 'P', block.text, STYLES.body, inner, 2);
   const marked = warning
@@ -60,11 +60,11 @@ function withMark(pieces: Piece[], mark: (top: number) => void): Piece[] {
   });
 }
 
-function panel({ doc, setter, tags }: Press, pieces: Piece[], back: string, edge: string): Piece[] {
-  const bar = setter.part(TEXT_COLUMN, 0, 3.5);
+function panel({ doc, setter, tags, column }: Press, pieces: Piece[], back: string, edge: string): Piece[] {
+  const bar = setter.part(column, 0, 3.5);
   const panelled = backed(pieces, PADDING - 2, (top, height) => {
     tags.artifact(() => {
-      doc.setFillColor(back).rect(TEXT_COLUMN.x, top, TEXT_COLUMN.width, height, 'F');
+      doc.setFillColor(back).rect(column.x, top, column.width, height, 'F');
       doc.setFillColor(edge).rect(bar.x, top, bar.width, height, 'F');
     });
   });

@@ -14,10 +14,11 @@ interface Internal {
   newObjectDeferred: () => number;
   newObjectDeferredBegin: (id: number, declare: boolean) => void;
   /** Bytes are given as characters, one each. */
-  putStream: (stream: { data: string; filters: 'FlateEncode'[]; additionalKeyValues: { key: string; value: string }[] }) => void;
+  putStream: (stream: { data: string; filters?: 'FlateEncode'[]; additionalKeyValues: { key: string; value: string }[] }) => void;
   getPageInfo: (page: number) => { objId: number };
   getCurrentPageInfo: () => { pageNumber: number };
   getNumberOfPages: () => number;
+  pageSize: { getHeight: () => number };
   events: { subscribe(topic: string, callback: (event: { pageNumber: number }) => void): string };
 }
 
@@ -30,9 +31,9 @@ export type Engine = Omit<jsPDF, 'internal' | 'GState'> & {
 /** jsPDF would guess at right-to-left text; with these it takes the text as it stands, already in visual order. */
 const AS_IT_STANDS = { isInputVisual: true, isOutputVisual: true, isInputRtl: false, isOutputRtl: false };
 
-/** An empty A4 document, measured in points, whose `text` never reorders. */
-export function openPdf(): Engine {
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true });
+/** An empty document, measured in points, whose `text` never reorders. It is not compressed: `pack` does that better. */
+export function openPdf({ width, height }: { width: number; height: number }): Engine {
+  const doc = new jsPDF({ unit: 'pt', format: [width, height], compress: false, putOnlyUsedFonts: true });
   const text = doc.text.bind(doc);
   doc.text = (string, x, y, options, transform) => text(string, x, y, { ...options, ...AS_IT_STANDS }, transform);
   return doc as unknown as Engine;

@@ -14,30 +14,72 @@ export interface Piece {
   repeat?: Piece;
 }
 
-/** A4 and its margins, in points. */
-export const PAGE = { width: 595.28, height: 841.89, side: 58, top: 78, bottom: 72 } as const;
-export const TEXT_COLUMN: Column = { x: PAGE.side, width: PAGE.width - 2 * PAGE.side };
-export const PAGE_ROOM = PAGE.height - PAGE.top - PAGE.bottom;
+/** A sheet of paper and its margins, in points. */
+export interface Sheet {
+  width: number;
+  height: number;
+  side: number;
+  top: number;
+  bottom: number;
+}
 
-/** Draws the pieces one below the other, on as many pages as they need. */
-export function flow(doc: Engine, pieces: readonly Piece[]): void {
-  const bottom = PAGE.height - PAGE.bottom;
-  let y: number = PAGE.top;
-  pieces.forEach((piece, index) => {
-    const fresh = y === PAGE.top;
-    // Of a chain too tall for any page, as much as fits is better than an empty page.
-    const wanted = startsChain(pieces, index) ? Math.min(chainHeight(pieces, index), PAGE_ROOM) : piece.height + (piece.above ?? 0);
-    if (!fresh && y + wanted > bottom + 0.01) {
-      doc.addPage();
-      y = PAGE.top;
-      if (piece.repeat) {
-        piece.repeat.draw(y);
-        y += piece.repeat.height;
-      }
-    } else if (!fresh) y += piece.above ?? 0;
-    piece.draw(y);
-    y += piece.height;
-  });
+export const SHEETS = {
+  a4: { width: 595.28, height: 841.89, side: 58, top: 78, bottom: 72 },
+  letter: { width: 612, height: 792, side: 62, top: 74, bottom: 68 },
+} as const satisfies Record<string, Sheet>;
+export type Paper = keyof typeof SHEETS;
+
+export function textColumn({ width, side }: Sheet): Column {
+  return { x: side, width: width - 2 * side };
+}
+
+/** Height between the margins of a sheet. */
+export function roomOn({ height, top, bottom }: Sheet): number {
+  return height - top - bottom;
+}
+
+/** Pieces going down one page after the other. */
+export class Flow {
+  #y: number;
+  /** Whether nothing stands on the page yet. */
+  fresh = true;
+
+  /** @param next goes to the next page; adds one where nothing else is said */
+  constructor(
+    doc: Engine,
+    readonly sheet: Sheet,
+    readonly next: () => unknown = () => doc.addPage(),
+  ) {
+    this.#y = sheet.top;
+  }
+
+  /** Goes on at the top of the next page. */
+  turn(): void {
+    this.next();
+    this.#y = this.sheet.top;
+    this.fresh = true;
+  }
+
+  /** Draws the pieces one below the other, on as many pages as they need. Pauses after each, so that it can be done in slices. */
+  *place(pieces: readonly Piece[]): Generator<void, void> {
+    const bottom = this.sheet.height - this.sheet.bottom;
+    for (const [index, piece] of pieces.entries()) {
+      const above = piece.above ?? 0;
+      // Of a chain too tall for any page, as much as fits is better than an empty page.
+      const wanted = startsChain(pieces, index) ? Math.min(chainHeight(pieces, index), roomOn(this.sheet)) : piece.height + above;
+      if (!this.fresh && this.#y + wanted > bottom + 0.01) {
+        this.turn();
+        if (piece.repeat) {
+          piece.repeat.draw(this.#y);
+          this.#y += piece.repeat.height;
+        }
+      } else if (!this.fresh) this.#y += above;
+      piece.draw(this.#y);
+      this.#y += piece.height;
+      this.fresh = false;
+      yield;
+    }
+  }
 }
 
 function startsChain(pieces: readonly Piece[], index: number): boolean {

@@ -16,6 +16,8 @@ export const STYLES = {
   title: { size: 28, weight: 700, colour: COLOURS.ink, leading: 36 },
   subtitle: { size: 13, weight: 400, colour: COLOURS.quiet, leading: 20 },
   section: { size: 18, weight: 700, colour: COLOURS.accent, leading: 25 },
+  entry: { size: 11, weight: 400, colour: COLOURS.ink, leading: 17 },
+  entrySection: { size: 11, weight: 700, colour: COLOURS.ink, leading: 19 },
   heading2: { size: 14, weight: 700, colour: COLOURS.ink, leading: 20 },
   heading3: { size: 11.5, weight: 700, colour: COLOURS.ink, leading: 17 },
   lead: { size: 12.5, weight: 400, colour: COLOURS.ink, leading: 20 },
@@ -36,3 +38,6 @@ export const TONES = {
   weak: { mark: '#9a3b30', panel: '#faf0ee' },
   none: { mark: '#566173', panel: '#f3f4f6' },
 } as const;
+
+/** How much smaller the summary may be drawn to fit its page; below the last its smallest type could not be read. */
+export const SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8, 0.76, 0.72] as const;

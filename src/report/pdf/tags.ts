@@ -1,16 +1,43 @@
-/** The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8), which jsPDF does not write by itself. */
+/** The structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8; ISO 14289-1), which jsPDF does not write by itself. */
 import type { Engine } from './engine';
+import { textString } from './syntax';
 
 type TagType =
-  'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Div' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Figure';
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Div'
+  | 'Table'
+  | 'Caption'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'TOC'
+  | 'TOCI'
+  | 'Link';
+
+/** Where something stands on its page: left, bottom, right and top, in points from the lower left corner. */
+export type Box = readonly [number, number, number, number];
 
 interface TagOptions {
   /** What a figure shows, for who does not see it. */
   alt?: string;
   /** The words in the order they are said; for lines that are drawn in visual order. */
   actual?: string;
+  /** Of words that are in another language than the document. */
+  lang?: string;
   /** What a header cell is the header of. */
   scope?: 'Column' | 'Row';
+  /** What hangs beside the items of a list. */
+  numbering?: 'None' | 'Disc' | 'Decimal' | 'Square';
 }
 
 /** A piece of marked content on a page. */
@@ -19,16 +46,30 @@ interface Content {
   id: number;
 }
 
+/** A place that leads to a page. */
+interface Link {
+  page: number;
+  box: Box;
+  to: number;
+  top: number;
+  contents: string;
+  /** Its own object; known once the pages are written. */
+  id: number;
+}
+
 export interface Tag {
   readonly type: TagType;
   readonly options: TagOptions;
-  readonly kids: (Tag | Content)[];
+  readonly kids: (Tag | Content | Link)[];
+  /** Where a figure was drawn. */
+  box?: Box;
 }
 
 export class Tags {
   readonly root: Tag = { type: 'Document', options: {}, kids: [] };
   readonly #doc: Engine;
   readonly #contents = new Map<number, number>();
+  readonly #links: Link[] = [];
   #rootId = 0;
 
   constructor(doc: Engine, language: { lang: string; dir: 'rtl' | 'ltr' }) {
@@ -37,13 +78,16 @@ export class Tags {
     doc.__private__.setPdfVersion('1.7');
     events.subscribe('putPage', ({ pageNumber }) => {
       if (this.#contents.has(pageNumber)) write(`/StructParents ${String(pageNumber - 1)} /Tabs /S`);
+      const links = this.#links.filter(({ page }) => page === pageNumber);
+      for (const link of links) link.id = doc.internal.newObjectDeferred();
+      if (links.length > 0) write(`/Annots [${links.map(({ id }) => reference(id)).join(' ')}]`);
     });
     events.subscribe('putAdditionalObjects', () => {
       this.#put();
     });
     events.subscribe('putCatalog', () => {
       const direction = language.dir === 'rtl' ? 'R2L' : 'L2R';
-      write(`/MarkInfo <</Marked true>> /StructTreeRoot ${String(this.#rootId)} 0 R /Lang (${language.lang})`);
+      write(`/MarkInfo <</Marked true>> /StructTreeRoot ${reference(this.#rootId)} /Lang (${language.lang})`);
       write(`/ViewerPreferences <</DisplayDocTitle true /Direction /${direction}>>`);
     });
   }
@@ -70,54 +114,89 @@ export class Tags {
     this.#doc.internal.write('EMC');
   }
 
+  /**
+   * A place on the current page that leads to another one.
+   * @param to number of the page, from 1
+   * @param top how far below its upper edge, in points
+   * @param contents what a reader hears of it
+   */
+  link(tag: Tag, box: Box, to: number, top: number, contents: string): void {
+    const page = this.#doc.internal.getCurrentPageInfo().pageNumber;
+    const link: Link = { page, box, to, top, contents, id: 0 };
+    this.#links.push(link);
+    tag.kids.push(link);
+  }
+
   /** What `draw` puts on the page is decoration, or said elsewhere. */
-  artifact(draw: () => void): void {
-    this.#doc.internal.write('/Artifact BMC');
+  artifact(draw: () => void, type?: 'Pagination'): void {
+    this.#doc.internal.write(type ? `/Artifact <</Type /${type}>> BDC` : '/Artifact BMC');
     draw();
     this.#doc.internal.write('EMC');
   }
 
   #put(): void {
-    const { newObjectDeferred, newObjectDeferredBegin, getPageInfo, getNumberOfPages, write } = this.#doc.internal;
+    const { newObjectDeferred, getPageInfo, getNumberOfPages } = this.#doc.internal;
+    const pages = getNumberOfPages();
     const parents = new Map<number, number[]>();
-    const object = (id: number, body: string) => {
-      newObjectDeferredBegin(id, true);
-      write(body);
-      write('endobj');
-    };
+    // Behind the numbers of the pages, each link has one of its own.
+    const keyOf = (link: Link) => pages + this.#links.indexOf(link);
+    const links: [key: number, of: string][] = [];
+    const pageOf = (page: number) => reference(getPageInfo(page).objId);
     const put = (tag: Tag, parent: number): number => {
       const id = newObjectDeferred();
       const kids = tag.kids.map((kid) => {
-        if ('type' in kid) return `${String(put(kid, id))} 0 R`;
+        if ('type' in kid) return reference(put(kid, id));
+        if ('to' in kid) {
+          links.push([keyOf(kid), reference(id)]);
+          this.#putLink(kid, keyOf(kid));
+          return `<</Type /OBJR /Pg ${pageOf(kid.page)} /Obj ${reference(kid.id)}>>`;
+        }
         const onPage = parents.get(kid.page) ?? [];
         onPage[kid.id] = id;
         parents.set(kid.page, onPage);
-        return `<</Type /MCR /Pg ${String(getPageInfo(kid.page).objId)} 0 R /MCID ${String(kid.id)}>>`;
+        return `<</Type /MCR /Pg ${pageOf(kid.page)} /MCID ${String(kid.id)}>>`;
       });
-      object(id, `<</Type /StructElem /S /${tag.type} /P ${String(parent)} 0 R${attributes(tag)} /K [${kids.join(' ')}]>>`);
+      this.#object(id, `<</Type /StructElem /S /${tag.type} /P ${reference(parent)}${attributes(tag)} /K [${kids.join(' ')}]>>`);
       return id;
     };
     this.#rootId = newObjectDeferred();
     const root = put(this.root, this.#rootId);
-    const numbers = [...parents]
-      .sort(([a], [b]) => a - b)
-      .map(([page, ids]) => `${String(page - 1)} [${ids.map((id) => `${String(id)} 0 R`).join(' ')}]`);
+    const contents = [...parents].map(([page, ids]): [number, string] => [page - 1, `[${ids.map(reference).join(' ')}]`]);
+    const numbers = [...contents, ...links].sort(([a], [b]) => a - b).map(([key, of]) => `${String(key)} ${of}`);
     const tree = newObjectDeferred();
-    object(tree, `<</Nums [${numbers.join(' ')}]>>`);
-    const next = String(getNumberOfPages());
-    object(this.#rootId, `<</Type /StructTreeRoot /K [${String(root)} 0 R] /ParentTree ${String(tree)} 0 R /ParentTreeNextKey ${next}>>`);
+    this.#object(tree, `<</Nums [${numbers.join(' ')}]>>`);
+    const next = String(pages + this.#links.length);
+    this.#object(
+      this.#rootId,
+      `<</Type /StructTreeRoot /K [${reference(root)}] /ParentTree ${reference(tree)} /ParentTreeNextKey ${next}>>`,
+    );
+  }
+
+  #putLink({ id, box, to, top, contents }: Link, key: number): void {
+    const { getPageInfo, pageSize } = this.#doc.internal;
+    const rest = `/Border [0 0 0] /F 4 /Contents ${textString(contents)} /StructParent ${String(key)}`;
+    const goal = `/Dest [${reference(getPageInfo(to).objId)} /XYZ null ${rounded(pageSize.getHeight() - top)} null]`;
+    this.#object(id, `<</Type /Annot /Subtype /Link /Rect [${box.map(rounded).join(' ')}] ${rest} ${goal}>>`);
+  }
+
+  #object(id: number, body: string): void {
+    const { newObjectDeferredBegin, write } = this.#doc.internal;
+    newObjectDeferredBegin(id, true);
+    write(body);
+    write('endobj');
   }
 }
 
-function attributes({ options: { alt, actual, scope } }: Tag): string {
-  return [
-    alt === undefined ? '' : ` /Alt ${utf16(alt)}`,
-    actual === undefined ? '' : ` /ActualText ${utf16(actual)}`,
-    scope === undefined ? '' : ` /A <</O /Table /Scope /${scope}>>`,
-  ].join('');
-}
+const reference = (id: number): string => `${String(id)} 0 R`;
+const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
-function utf16(text: string): string {
-  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'));
-  return `<FEFF${units.join('').toUpperCase()}>`;
+function attributes({ type, options: { alt, actual, lang, scope, numbering }, box }: Tag): string {
+  return [
+    alt === undefined ? '' : ` /Alt ${textString(alt)}`,
+    actual === undefined ? '' : ` /ActualText ${textString(actual)}`,
+    lang === undefined ? '' : ` /Lang (${lang})`,
+    scope === undefined ? '' : ` /A <</O /Table /Scope /${scope}>>`,
+    type === 'L' ? ` /A <</O /List /ListNumbering /${numbering ?? 'None'}>>` : '',
+    box === undefined ? '' : ` /A <</O /Layout /Placement /Block /BBox [${box.map(rounded).join(' ')}]>>`,
+  ].join('');
 }

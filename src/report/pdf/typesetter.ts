@@ -1,7 +1,8 @@
 /** Text on the page: measuring, wrapping and drawing lines in the reader's direction. */
-import { measure, visualLine, wrap, type Direction, type Line } from './bidi';
+import { visualLine, wrap, type Advance, type Direction, type Line } from './bidi';
 import type { Engine } from './engine';
 import { MISSING, MISSING_ADVANCE, type Fonts } from './fonts';
+import { measure } from './line-breaks';
 import type { TextStyle } from './style';
 
 /** A column on the page: its left edge and its width, in points. */
@@ -18,17 +19,27 @@ export class Typesetter {
   ) {}
 
   lines(text: string, style: TextStyle, width: number): Line[] {
-    return wrap(this.fonts.drawable(text), this.dir, width, this.#advance(style));
+    const lines = wrap(this.fonts.legible(text), this.dir, width, this.#advance(style));
+    return lines.map(({ logical, visual }) => ({ logical, visual: this.fonts.drawn(visual) }));
+  }
+
+  /** The text on one line, cut with an ellipsis where it is too long. */
+  oneLine(text: string, style: TextStyle, width: number): Line {
+    const [first, second] = this.lines(text, style, width);
+    if (!second) return first ?? { logical: '', visual: '' };
+    const [cut] = this.lines(first?.logical ?? '', style, width - this.width('…', style));
+    const logical = `${cut?.logical ?? ''}…`;
+    return { logical, visual: this.visual(logical) };
   }
 
   /** Width of the text on one line, in points. */
   width(text: string, style: TextStyle): number {
-    return measure(this.fonts.drawable(text), this.#advance(style));
+    return measure(this.fonts.legible(text), this.#advance(style));
   }
 
   /** One line in visual order, for those who draw by themselves. */
   visual(text: string): string {
-    return visualLine(this.fonts.drawable(text), this.dir);
+    return this.fonts.drawn(visualLine(this.fonts.legible(text), this.dir));
   }
 
   /** The column without so much at the side where lines start and where they end. */
@@ -66,7 +77,7 @@ export class Typesetter {
     this.doc.rect(x + size * 0.09, baseline - side - size * 0.08, side, side);
   }
 
-  #advance(style: TextStyle): (char: string) => number {
+  #advance(style: TextStyle): Advance {
     return (char) => this.fonts.advance(char, style.weight) * style.size;
   }
 }

@@ -1,0 +1,55 @@
+/** Every kind of block, each drawn by its own file. */
+import type { Block, ReportSection } from '../blocks';
+import { chartPieces } from './draw-chart';
+import { besidePieces, columnsPieces } from './draw-columns';
+import { checklistPieces, definitionsPieces, flipsPieces, listPieces } from './draw-list';
+import { reasonsPieces } from './draw-reasons';
+import { tablePieces } from './draw-table';
+import { headingPieces, paragraphPieces, sectionTitlePieces } from './draw-text';
+import { calloutPieces, verdictPieces } from './draw-verdict';
+import type { Piece } from './layout';
+import type { Press } from './press';
+import type { Tag } from './tags';
+
+/** A section with its title above it, in an element of its own. */
+export function sectionPieces(press: Press, section: ReportSection, parent: Tag): Piece[] {
+  const part = press.tags.add(parent, 'Sect');
+  return [...sectionTitlePieces(press, section.title, part), ...blocksPieces(press, section.blocks, part)];
+}
+
+function blocksPieces(press: Press, blocks: readonly Block[], parent: Tag): Piece[] {
+  return blocks.flatMap((block) => blockPieces(press, block, parent));
+}
+
+function blockPieces(press: Press, block: Block, parent: Tag): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingPieces(press, block, parent);
+    case 'paragraph':
+      return paragraphPieces(press, block, parent);
+    case 'list':
+      return listPieces(press, block, parent);
+    case 'checklist':
+      return checklistPieces(press, block, parent);
+    case 'definitions':
+      return definitionsPieces(press, block, parent);
+    case 'verdict':
+      return verdictPieces(press, block, parent);
+    case 'reasons':
+      return reasonsPieces(press, block, parent);
+    case 'flips':
+      return flipsPieces(press, block, parent);
+    case 'table':
+      return tablePieces(press, block, parent);
+    case 'chart':
+      return chartPieces(press, block, parent);
+    case 'callout':
+      return calloutPieces(press, block, parent);
+    case 'columns':
+      return columnsPieces(press, block, parent);
+    case 'beside':
+      return besidePieces(press, block, parent, blocksPieces);
+    case 'example':
+      return [];
+  }
+}
