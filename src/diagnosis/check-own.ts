@@ -1,5 +1,6 @@
 /** Whether a questionnaire that somebody brings can be used, with what it builds on. */
 import type { QuestionnaireFiles } from '../questionnaire/check';
+import { checkNesting } from '../questionnaire/check-nesting';
 import { extendFiles } from '../questionnaire/extend';
 import { isJsonObject } from '../questionnaire/json';
 import { schemaProblems, type Problem } from '../questionnaire/json-issues';
@@ -50,6 +51,8 @@ export function checkOwn(own: QuestionnaireFiles, base: QuestionnaireFiles): Fin
     return refused({ file: HOME, at: 'id', expected: `an id of its own, other than "${id}"` });
   if (home.extends !== undefined && home.extends !== id)
     return refused({ file: HOME, at: 'extends', expected: `"${id}", or no "extends" where all files are given` });
+  const nested = checkNesting(parts);
+  if (nested.length > 0) return refused(...nested);
   const { files, problems } = extendFiles(home.extends === undefined ? {} : base, parts);
   if (problems.length > 0) return refused(...problems);
   // What is there and what is missing can only be told where the languages and sections are known.

@@ -1,5 +1,6 @@
 /** Whether a questionnaire can be trusted as a whole: its questions, its rules, and a sentence for everything that the rules can say. */
 import { checkPredicate, checkQuestions, knownTags, type QuestionnaireFiles } from '../questionnaire/check';
+import { checkNesting } from '../questionnaire/check-nesting';
 import { schemaProblems, type Problem } from '../questionnaire/json-issues';
 import type { Item, Predicate, Questionnaire } from '../questionnaire/schema';
 import { checkValues, checkVerdictNames } from './check-verdicts';
@@ -11,6 +12,8 @@ const VERDICTS = Object.keys(RulesSchema.entries) as (keyof typeof RulesSchema.e
 
 /** @returns every problem found in questions, rules and words; none when all is well */
 export function checkQuestionnaire(files: QuestionnaireFiles): Problem[] {
+  const nested = checkNesting(files);
+  if (nested.length > 0) return nested;
   const questions = checkQuestions(files);
   const rules = VERDICTS.flatMap((verdict) => schemaProblems(ruleFile(verdict), RulesSchema.entries[verdict], files[ruleFile(verdict)]));
   if (questions.length > 0) return questions;

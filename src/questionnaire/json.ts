@@ -56,7 +56,7 @@ function tryParse(json: string): unknown {
 }
 
 /** Deeper than anything that is written here; a file nested more deeply would exhaust the stack. */
-const DEPTH_LIMIT = 64;
+export const DEPTH_LIMIT = 64;
 
 /**
  * One text for one value, whatever the order of its keys.

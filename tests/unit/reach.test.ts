@@ -23,6 +23,19 @@ const item = ({ questionnaire }: Open, id: string): Item =>
   questionnaire.sections.flatMap((each) => each.items).find((each) => each.id === id)!;
 const clause = (when: Predicate) => ({ when, because: 'no-gap', source: 'D4' });
 
+interface ReachFault {
+  put: (open: Open) => void;
+  file: string;
+  at: string;
+  expected?: string;
+}
+const bearer = (when: Predicate): ReachFault => ({
+  put: ({ rules }) => rules.backbone.ranking.feasible.shared.cases[0]!.all.push(clause(when)),
+  file: 'rules/backbone.json',
+  at: 'ranking.feasible',
+  expected: 'conditions on answers alone, on no verdict, level or mean',
+});
+
 describe('the check of reach', () => {
   test('finds nothing in the real files, and can decide all of it', () => {
     const { files, reach } = check();
@@ -30,7 +43,7 @@ describe('the check of reach', () => {
     expect(proveReach(files, reach.supposed)).toEqual([]);
   });
 
-  const FAULTS: Record<string, { put: (open: Open) => void; file: string; at: string }> = {
+  const FAULTS: Record<string, { put: (open: Open) => void; file: string; at: string; expected?: string }> = {
     'a case that contradicts itself': {
       put: ({ rules }) =>
         rules.gap.gap.cases.unshift({
@@ -72,6 +85,26 @@ describe('the check of reach', () => {
       file: 'rules/gap.json',
       at: '(the whole file)',
     },
+    'a gate that reads another gate': {
+      put: ({ rules }) => rules.readiness.gates.money.cases[0]!.all.push(clause({ verdict: 'champion', in: ['pass'] })),
+      file: 'rules/readiness.json',
+      at: 'gates',
+      expected: '"champion" comes later',
+    },
+    'a stage that reads itself': {
+      put: ({ rules }) => rules.readiness.stage.cases[0]!.all.push(clause({ not: { verdict: 'readiness', in: ['sustain'] } })),
+      file: 'rules/readiness.json',
+      at: 'stage',
+      expected: '"readiness" comes later',
+    },
+    'a bearer that is concluded from a verdict': bearer({ verdict: 'fit', in: ['fits'] }),
+    'a bearer that is concluded from a level': bearer({ not: { level: 'backbone', atLeast: 'strong' } }),
+    'a bearer that is concluded from a mean': bearer({
+      any: [
+        { item: 'structure-bearers', in: ['funder'] },
+        { axis: 'difficulty', atLeast: 2 },
+      ],
+    }),
     'an item that nobody ever sees': {
       put: (open) => (item(open, 'measures-learning').when = { not: { item: 'measures-indicators', atLeast: 1 } }),
       file: 'questionnaire.json',
@@ -102,9 +135,19 @@ describe('the check of reach', () => {
     },
   };
 
-  test.each(Object.entries(FAULTS))('finds %s', (_title, { put, file, at }) => {
-    const { reach } = check(put);
-    expect(reach.problems.map((problem) => `${problem.file}: ${problem.at}`)).toContain(`${file}: ${at}`);
+  test.each(Object.entries(FAULTS))('finds %s', (_title, { put, file, at, expected = '' }) => {
+    const found = check(put).reach.problems.filter((problem) => problem.file === file && problem.at === at);
+    expect(found.length).toBeGreaterThan(0);
+    for (const problem of found) expect(problem.expected).not.toBe('');
+    expect(found.map((problem) => problem.expected).join('\n')).toContain(expected);
+  });
+
+  test('a gate may read what comes before the gates, and the stage may read them', () => {
+    const { reach } = check(({ rules }) => {
+      rules.readiness.gates.money.cases[0]!.all.push(clause({ verdict: 'fit', in: ['fits', 'partly'] }));
+      rules.readiness.stage.cases[0]!.all.push(clause({ verdict: 'money', in: ['pass', 'weak'] }));
+    });
+    expect(reach.problems).toEqual([]);
   });
 
   test('an item for the record need not be read', () => {
