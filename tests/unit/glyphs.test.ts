@@ -1,21 +1,73 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
-import { en } from '../../src/i18n/report.en';
-import { he } from '../../src/i18n/report.he';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openPdf } from '../../src/report/pdf/engine';
 import { Fonts } from '../../src/report/pdf/fonts';
 import { loadFont } from '../fixtures/fonts';
 
-const FOLDER = new URL('../../questionnaires/collective-impact/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
 
-it('every character of our own words is in the typeface of the report', async () => {
-  const fonts = await Fonts.load(openPdf(), loadFont);
-  const all = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  // The method page is for the screen, and has formulas.
-  const files = all.filter((name) => !name.endsWith('method.json'));
-  expect(files.length).toBeGreaterThan(40);
-  for (const file of files) fonts.drawable(readFileSync(new URL(file, FOLDER), 'utf8'));
-  for (const text of [en, he].flatMap((words) => Object.values(words)))
-    fonts.drawable(typeof text === 'function' ? text.toString() : JSON.stringify(text));
-  expect([...fonts.replaced]).toEqual([]);
+let fonts: Fonts;
+beforeEach(async () => {
+  fonts = await Fonts.load(openPdf({ width: 100, height: 100 }), loadFont);
+});
+
+const drawn = (text: string) => fonts.drawn(fonts.legible(text));
+
+describe('our own words', () => {
+  /** Every text in a module of words, those that functions compose included. */
+  const texts = (value: unknown): string[] => {
+    if (typeof value === 'function') return [String(value)];
+    if (typeof value === 'string') return [value];
+    return value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
+  };
+  const modules = import.meta.glob<Record<string, unknown>>('../../src/i18n/*.{he,en}.ts', { eager: true });
+  const data = readdirSync(new URL('questionnaires/', ROOT), { recursive: true, encoding: 'utf8' })
+    // The method page is for the screen, and has formulas.
+    .filter((name) => name.endsWith('.json') && !name.endsWith('method.json') && !name.startsWith('schema'));
+
+  it('are found', () => {
+    expect(Object.keys(modules).length).toBeGreaterThan(10);
+    expect(data.length).toBeGreaterThan(40);
+  });
+
+  it.each([
+    ...Object.entries(modules).map(([name, words]): [string, string[]] => [name.slice('../../'.length), texts(words)]),
+    ...data.map((name): [string, string[]] => [name, texts(JSON.parse(readFileSync(new URL(`questionnaires/${name}`, ROOT), 'utf8')))]),
+  ])('%s is in the typeface', (_, words) => {
+    for (const text of words) fonts.legible(text);
+    expect([...fonts.replaced]).toEqual([]);
+  });
+});
+
+describe('what the typeface lacks', () => {
+  it.each([
+    ['a picture', '🙂', '□', ['🙂']],
+    ['a picture joined of several', 'a👩‍👩‍👧b', 'a□b', ['👩‍👩‍👧']],
+    ['a tone of skin', '👍🏽!', '□!', ['👍🏽']],
+    ['a flag', '🇮🇱🇮🇹', '□□', ['🇮🇱', '🇮🇹']],
+    ['a flag of tags', '🏴\u{e0067}\u{e0062}\u{e007f}.', '□.', ['🏴\u{e0067}\u{e0062}\u{e007f}']],
+    ['a variant', '❤️', '□', ['❤️']],
+    ['letters of another script', 'قل א', '□□ א', ['ق', 'ل']],
+    ['a mark', 'n\u0305', 'n□', ['\u0305']],
+    ['half a pair', 'a\ud83db\ude42', 'a□b□', ['\ufffd']],
+    ['a control', 'a\u0007b', 'a□b', ['\ufffd']],
+  ])('%s is one square, and reported', (_, text, expected, replaced) => {
+    expect(drawn(text)).toBe(expected);
+    expect([...fonts.replaced]).toEqual(replaced);
+  });
+
+  it.each([
+    ['keycaps', '1️⃣ #⃣', '1 #'],
+    ['a variant of what it has', '©️', '©'],
+    ['hyphens', 'a‐b‑c', 'a-b-c'],
+    ['spaces', 'a\u2009b\tc\u3000d\u202fe', 'a b c d\u00a0e'],
+    ['ligatures and full width', 'eﬃcient ３％ 𝐀', 'efficient 3% A'],
+    ['line ends', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['letters and marks apart', 'cafe\u0301', 'café'],
+    ['what is never seen', 'a\u00adb\u061c\ufe0f\u{e0100}c', 'abc'],
+  ])('%s are drawn as what it has', (_, text, expected) => {
+    expect(drawn(text).replaceAll('\n', '')).toBe(expected.replaceAll('\n', ''));
+    expect(fonts.legible(text).split('\n')).toHaveLength(expected.split('\n').length);
+    expect([...fonts.replaced]).toEqual([]);
+  });
 });

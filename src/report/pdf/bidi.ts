@@ -1,7 +1,11 @@
 /** From a paragraph in logical order to lines in visual order (Unicode UAX #9), because jsPDF draws characters as they come. */
 import bidiFactory from 'bidi-js';
+import { breakLines } from './line-breaks';
 
 export type Direction = 'rtl' | 'ltr';
+
+/** Width of a character, in any unit: zero for those that are not seen. */
+export type Advance = (char: string) => number;
 
 /** One line of a paragraph, both as it is said and as it is drawn from left to right. */
 export interface Line {
@@ -10,99 +14,96 @@ export interface Line {
 }
 
 const bidi = bidiFactory();
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const LETTER = /[\p{L}\p{M}]/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const MARK = /\p{M}/u;
+/** They belong to the character before them, as marks do. */
+const JOINERS = '\u200c\u200d';
+/** Nothing in it is right-to-left nor steers direction. */
+const ONE_WAY = /^[\0-\u058f\u2010-\u2027\u20a0-\u20bf]*$/;
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
+/** Characters of the classes that occur beyond the Basic Multilingual Plane. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  L: 'a',
+  R: 'א',
+  AL: 'ا',
+  EN: '0',
+  AN: '٠',
+  ET: '%',
+  ON: '•',
+  NSM: '\u0300',
+  BN: '\u200b',
+};
 
 /**
  * A single line in visual order.
  * @param text logical order, without line breaks
  */
 export function visualLine(text: string, dir: Direction): string {
-  return reorder(text, bidi.getEmbeddingLevels(text, dir), 0, text.length);
+  return ONE_WAY.test(text) && dir === 'ltr' ? text.replace(INVISIBLE, '') : reorder(text, levelsOf(text, dir), 0, text.length);
 }
 
 /**
  * A paragraph wrapped to a width. Levels are resolved over the whole paragraph, so a bracket closed on the next line still knows its pair.
  * @param text logical order; a line break starts a new line
- * @param advance width of one character, in the unit of `width`
  * @returns at least one line
  */
-export function wrap(text: string, dir: Direction, width: number, advance: (char: string) => number): Line[] {
-  const embedding = bidi.getEmbeddingLevels(text, dir);
-  return breakLines(text, width, advance).map(([start, end]) => ({
-    logical: text.slice(start, end).replace(INVISIBLE, ''),
-    visual: reorder(text, embedding, start, end),
-  }));
+export function wrap(text: string, dir: Direction, width: number, advance: Advance): Line[] {
+  const levels = ONE_WAY.test(text) && dir === 'ltr' ? null : levelsOf(text, dir);
+  return breakLines(text, width, advance).map(([start, end]) => {
+    const logical = text.slice(start, end);
+    return { logical, visual: levels ? reorder(text, levels, start, end) : logical.replace(INVISIBLE, '') };
+  });
 }
 
-/** Width of a text on one line; characters that only steer direction have none. */
-export function measure(text: string, advance: (char: string) => number): number {
-  let sum = 0;
-  for (const char of text.replace(INVISIBLE, '')) sum += advance(char);
-  return sum;
+/** Level of each code unit. bidi-js looks at single units and takes every half of a pair for a Latin letter, hence the stand-ins. */
+export function levelsOf(text: string, dir: Direction): Uint8Array {
+  return bidi.getEmbeddingLevels(
+    text.replace(PAIR, (pair) => (STAND_INS[bidi.getBidiCharTypeName(pair)] ?? 'a').repeat(2)),
+    dir,
+  ).levels;
 }
 
-function reorder(text: string, embedding: ReturnType<typeof bidi.getEmbeddingLevels>, start: number, end: number): string {
-  if (end <= start) return '';
-  const mirrored = bidi.getMirroredCharactersMap(text, embedding.levels, start, end - 1);
-  const order = bidi.getReorderedIndices(text, embedding, start, end - 1).filter((index) => index >= start && index < end);
-  return marksAfterLetters(text, order)
-    .map((index) => mirrored.get(index) ?? text.charAt(index))
-    .join('')
-    .replace(INVISIBLE, '');
+/** A character with the marks that sit on it. One that is not seen still parts what stands around it. */
+interface Cluster {
+  level: number;
+  drawn: string;
 }
 
-/** Reversal puts a vowel point before its letter; a PDF draws it over whatever came last (UAX #9, rule L3). */
-function marksAfterLetters(text: string, order: number[]): number[] {
-  const result: number[] = [];
-  let marks: number[] = [];
-  for (const index of order) {
-    if (bidi.getBidiCharTypeName(text.charAt(index)) === 'NSM' && order[result.length + marks.length - 1] !== index - 1) {
-      marks.push(index);
-      continue;
+/** Rules L2 to L4. Rule L1 has no work here: a line ends before the spaces at its end. */
+function reorder(text: string, levels: Uint8Array, start: number, end: number): string {
+  const clusters = clustersOf(text, levels, start, end);
+  const odd = clusters.map(({ level }) => level).filter((level) => level % 2 === 1);
+  const highest = clusters.reduce((most, { level }) => Math.max(most, level), 0);
+  for (let level = highest; level >= Math.min(...odd); level--) reverseRuns(clusters, level);
+  return clusters.map(({ drawn }) => drawn).join('');
+}
+
+/** A mark stays after its letter, for a PDF draws it over whatever came last (L3). */
+function clustersOf(text: string, levels: Uint8Array, start: number, end: number): Cluster[] {
+  const clusters: Cluster[] = [];
+  let index = start;
+  let bearer: Cluster | undefined;
+  for (const char of text.slice(start, end)) {
+    const level = levels[index] ?? 0;
+    index += char.length;
+    if (bearer && MARK.test(char)) bearer.drawn += char.replace(INVISIBLE, '');
+    else if (char.search(INVISIBLE) === 0) {
+      clusters.push({ level, drawn: '' });
+      if (!JOINERS.includes(char)) bearer = undefined;
+    } else {
+      bearer = { level, drawn: level % 2 === 1 ? (bidi.getMirroredCharacter(char) ?? char) : char };
+      clusters.push(bearer);
     }
-    result.push(index, ...marks.reverse());
-    marks = [];
   }
-  return [...result, ...marks];
+  return clusters;
 }
 
-/** Half-open ranges of the lines, without the spaces around them. */
-function breakLines(text: string, width: number, advance: (char: string) => number): [number, number][] {
-  const lines: [number, number][] = [];
+/** Reverses every run of clusters of that level or higher. */
+function reverseRuns(clusters: Cluster[], level: number): void {
   let start = 0;
-  let used = 0;
-  let mayBreak = 0;
-  let mayCut = 0;
-  const close = (end: number) => {
-    lines.push([start, start + text.slice(start, end).trimEnd().length]);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '\n') {
-      close(i);
-      start = mayBreak = mayCut = i + 1;
-      used = 0;
-      continue;
-    }
-    used += measure(char, advance);
-    if (used > width && char !== ' ' && i > start) {
-      // A word longer than the line is cut, at a slash or the like if it has one.
-      const end = mayBreak > start ? mayBreak : mayCut > start ? mayCut : i;
-      close(end);
-      start = end;
-      used = measure(text.slice(start, i + 1), advance);
-    }
-    if (mayBreakAfter(text, i)) mayBreak = i + 1;
-    else if ('/.?&=_-@'.includes(char)) mayCut = i + 1;
+  for (let i = 0; i <= clusters.length; i++) {
+    if ((clusters[i]?.level ?? -1) >= level) continue;
+    if (i - start > 1) clusters.splice(start, i - start, ...clusters.slice(start, i).reverse());
+    start = i + 1;
   }
-  close(text.length);
-  return lines;
-}
-
-/** After a space, and after a hyphen or dash between letters, so that ranges such as 10%-15% stay whole. */
-function mayBreakAfter(text: string, index: number): boolean {
-  const char = text.charAt(index);
-  if (char === ' ') return true;
-  return '-–—־'.includes(char) && LETTER.test(text.charAt(index - 1)) && LETTER.test(text.charAt(index + 1));
 }

@@ -12,23 +12,29 @@ export const MISSING = '□';
 export const MISSING_ADVANCE = 0.68;
 
 const STYLES = { 400: 'normal', 700: 'bold' } as const;
-/** Characters that look the same to a reader as one that the fonts have. */
-const LIKENESSES: Readonly<Record<string, string>> = {
-  '\t': ' ',
-  '\r': '',
-  '\u2009': ' ',
-  '\u202f': '\u00a0',
-  '\u2010': '-',
-  '\u2011': '-',
-};
-/** Parts of an emoji that follow the part that is drawn. */
-const FOLLOWERS = /^(?:\ufe0e|\ufe0f|\u200d|\u20e3|\p{Emoji_Modifier})$/u;
-const CONTROL = /[\n\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Characters that a reader takes for one that the fonts have: they are drawn as that one, and keep their own order in the line. */
+const LIKENESSES = new Map(
+  Object.entries({ '\u202f': '\u00a0', '‐': '-', '‑': '-', '⁃': '-', '‒': '–', '―': '—', '‛': '‘', '‟': '“', ʼ: '’', '′': "'", '″': '"' }),
+);
+for (const bullet of '●▪■∙⋅◦○') LIKENESSES.set(bullet, '•');
+/** Nearly every text is of these alone, all of which the fonts have. */
+const COMMON = /^[\n -~\u00a0-\u00ac\u05d0-\u05ea\u05f3\u05f4–—‘’“”„•…₪€]*$/;
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Controls, which would end the paragraph or move what follows, and halves of surrogate pairs. */
+const BROKEN = /(?!\n)[\p{Cc}\p{Cs}]/gu;
+const UNKNOWN = '\ufffd';
+/** Other shapes of what the fonts have: spaces, ligatures, full width, mathematical letters. */
+const SHAPES = /[\u2000-\u200a\u205f\u3000\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
+/** A picture with its tone, variant or tags, and those joined to it (UTS #51); a flag; a keycap; else a character. */
+const PICTURE = String.raw`\p{ExtPict}(?:\p{EMod}|\ufe0f|[\u{e0020}-\u{e007e}]+\u{e007f})?`;
+const UNIT = new RegExp(String.raw`${PICTURE}(?:\u200d${PICTURE})*|\p{RI}{2}|[\d#*]\ufe0f?\u20e3|.`, 'gsu');
+const NOT_SEEN = /[\n\p{Default_Ignorable_Code_Point}]/u;
 
 export class Fonts {
-  /** Characters that were replaced, in order of appearance. */
+  /** Characters that were replaced, in order of appearance; of pictures that are several characters, the whole. */
   readonly replaced = new Set<string>();
   readonly #doc: Engine;
+  readonly #drawn = new Map<string, string>();
   readonly #advances = { 400: new Map<string, number>(), 700: new Map<string, number>() };
 
   private constructor(doc: Engine) {
@@ -51,35 +57,61 @@ export class Fonts {
     this.#doc.setFont(FAMILY, STYLES[weight]);
   }
 
-  /** Width of a character in em. */
+  /** Width of a character as it is drawn, in em; none for what is not seen. */
   advance(char: string, weight: Weight): number {
-    if (char === MISSING) return MISSING_ADVANCE;
     const known = this.#advances[weight].get(char);
     if (known !== undefined) return known;
-    this.use(weight);
-    const metadata = metadataOf(this.#doc);
-    const width = metadata.widthOfGlyph(metadata.characterToGlyph(char.charCodeAt(0))) / 1000;
+    const width = this.#measure(this.#drawnFor(char), weight);
     this.#advances[weight].set(char, width);
     return width;
   }
 
-  /** The text with every character that cannot be drawn replaced by {@link MISSING} and remembered. */
-  drawable(text: string): string {
-    let result = '';
-    for (const char of text.normalize('NFC')) {
-      const like = LIKENESSES[char] ?? char;
-      if (like === '' || CONTROL.test(like) || this.#has(like)) result += like;
-      else if (!(FOLLOWERS.test(char) && result.endsWith(MISSING))) {
-        this.replaced.add(char);
-        result += MISSING;
-      }
-    }
-    return result;
+  /**
+   * A text composed and cleaned, with one character for each thing to be drawn. What the fonts lack stays in it, so that it can
+   * take its own place in the line, and is remembered as replaced; {@link drawn} then puts the squares.
+   */
+  legible(text: string): string {
+    if (COMMON.test(text)) return text;
+    return text
+      .replace(LINE_END, '\n')
+      .replaceAll('\t', ' ')
+      .replace(BROKEN, UNKNOWN)
+      .normalize('NFC')
+      .replace(SHAPES, (char) => char.normalize('NFKC'))
+      .replace(UNIT, (unit) => {
+        const char = String.fromCodePoint(unit.codePointAt(0) ?? 0);
+        if (this.#drawnFor(char) === MISSING) this.replaced.add(unit);
+        return char;
+      });
   }
 
-  #has(char: string): boolean {
+  /** A line in visual order as the fonts can draw it: likenesses, and {@link MISSING} for what they lack. */
+  drawn(visual: string): string {
+    if (COMMON.test(visual)) return visual;
+    return Array.from(visual, (char) => this.#drawnFor(char)).join('');
+  }
+
+  #drawnFor(char: string): string {
+    let drawn = this.#drawn.get(char);
+    if (drawn === undefined) {
+      const like = LIKENESSES.get(char) ?? char;
+      drawn = NOT_SEEN.test(char) ? '' : this.#glyph(like) > 0 ? like : MISSING;
+      this.#drawn.set(char, drawn);
+    }
+    return drawn;
+  }
+
+  #measure(drawn: string, weight: Weight): number {
+    if (drawn === MISSING) return MISSING_ADVANCE;
+    if (drawn === '') return 0;
+    this.use(weight);
+    return metadataOf(this.#doc).widthOfGlyph(this.#glyph(drawn)) / 1000;
+  }
+
+  /** 0 is the glyph of what a font lacks. Both faces have the same characters. */
+  #glyph(char: string): number {
     this.use(400);
-    return char.length === 1 && metadataOf(this.#doc).cmap.unicode.codeMap[char.charCodeAt(0)] !== undefined;
+    return char.length === 1 ? (metadataOf(this.#doc).cmap.unicode.codeMap[char.charCodeAt(0)] ?? 0) : 0;
   }
 }
 
