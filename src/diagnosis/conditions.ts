@@ -21,3 +21,11 @@ export function conditions(
 export function equity(context: Context, rules: Rules['conditions']): ItemShare[] {
   return meanOf(context, rules.equity).items;
 }
+
+/**
+ * How many answers a condition's level rests on. In short forms these are few, and a report has to say so.
+ * @returns 0 where one answer alone makes it absent (see `absentWhen`), and where nothing is known
+ */
+export function answersBehind({ items }: ConditionVerdict): number {
+  return items.filter((share) => share.asked && share.value !== null).length;
+}

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COMMON_AT_LEAST, comparedItems, likeness, nearest } from '../../src/diagnosis/likeness';
-import { allItems, showing, type Answers } from '../../src/questionnaire/answers';
+import { allItems, showing, type Answers, type AnswerValue } from '../../src/questionnaire/answers';
 import { loadExampleCards, loadExampleCases } from '../../src/questionnaire/examples';
 import { formItems } from '../../src/questionnaire/progress';
 import { arbitraryAnswers } from '../fixtures/arbitrary-answers';
@@ -79,6 +79,22 @@ describe('likeness', () => {
     const far = Object.fromEntries(found.items.filter((each) => each.distance > 0).map((each) => [each.item, each.distance]));
     expect(far).toEqual({ 'problem-copy': 0.5, 'problem-result': 1, 'problem-sectors': 0.75 });
     expect(found.distance).toBeCloseTo(2.25 / found.items.length, 10);
+  });
+
+  test('leaves out an item that one of the two answered as a question of another kind', () => {
+    const usual = answersFrom(COMPLEX);
+    const all = between(usual, usual)!.items.map((each) => each.item);
+    const other: [string, AnswerValue[]][] = [
+      ['problem-copy', ['4', 'much', ['4'], []]],
+      ['problem-result', [4, ['specific']]],
+      ['problem-sectors', [4, 'government']],
+    ];
+    for (const [item, values] of other) {
+      for (const value of values) {
+        const found = between({ ...usual, [item]: { value } }, usual)!;
+        expect([found.distance, found.items.map((each) => each.item)]).toEqual([0, all.filter((id) => id !== item)]);
+      }
+    }
   });
 
   test('says nothing on too few answers', () => {

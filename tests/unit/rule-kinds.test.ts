@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answersBehind } from '../../src/diagnosis/conditions';
 import { standing, withAxis, withVerdict } from '../../src/diagnosis/context';
 import { notKnown, openItems, reason } from '../../src/diagnosis/kinds/clause';
 import { conditionLevel } from '../../src/diagnosis/kinds/condition-level';
@@ -289,6 +290,17 @@ describe('the level of a condition', () => {
       value: 'strong',
       possible: ['absent', 'emerging', 'established', 'strong'],
     });
+  });
+
+  test('rests on the answers that were given, not on what counts without having been asked', () => {
+    const behind = (answers: Parameters<typeof smallContext>[0], hiddenCountsAs?: number) =>
+      answersBehind(conditionLevel(smallContext(answers), { source: 'D6', items: [...FIVE, 'a-6'], hiddenCountsAs }, cuts));
+    expect(behind({})).toBe(0);
+    expect(behind({ 'a-1': 1, 'a-2': 'unknown', 'a-5': 'not-applicable' })).toBe(1);
+    expect(behind({ ...same(4), 'a-6': 4 })).toBe(6);
+    // A low a-4 rules a-6 out, whatever was said there.
+    expect(behind({ ...same(2), 'a-6': 4 })).toBe(5);
+    expect(behind({ ...same(2), 'a-6': 4 }, 1)).toBe(5);
   });
 
   test('is not asked where all its items are beside the point', () => {

@@ -98,6 +98,19 @@ describe('candidates', () => {
     candidates.forEach(({ first }, i) => expect(Math.abs(first - feasible[i]!.first)).toBeLessThan(0.03));
   });
 
+  test('that are equal come in the order in which they were named, though their sums differ by a rounding', () => {
+    const points = [1.1, 2.3, 3.7, 4.9, 1.3, 2.9];
+    const six = CRITERIA.filter((criterion) => criterion !== 'community-owned');
+    const ratings = (turns: number) => Object.fromEntries(six.map((criterion, i) => [criterion, points[(i + turns) % points.length]!]));
+    const names = ['f', 'a', 'd', 'b', 'e', 'c'];
+    const { candidates } = judge(
+      { candidates: names.map((name, turns) => candidate(name, 'shared', ratings(turns))) },
+      { 'structure-priorities': [] },
+    ).backbone;
+    expect(candidates.map((each) => each.name)).toEqual(names);
+    expect(new Set(candidates.map((each) => each.score)).size).toBe(1);
+  });
+
   test('have shares of draws that sum to 1 and to 2', () => {
     const some = judge({
       candidates: [candidate('a', 'shared'), candidate('b', 'shared', { neutral: 5 }), candidate('c', 'funder', { expert: 1.5 })],
