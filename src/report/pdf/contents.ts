@@ -41,7 +41,8 @@ function entryPiece(press: Press, { title, level, page, top: goal }: Place, list
   const number = String(page);
   const room = setter.width(number, style);
   const line = setter.oneLine(title, style, column.width - room - 24);
-  const link = tags.add(tags.add(list, 'TOCI'), 'Link', spoken(press, `${title} ${number}`));
+  const reference = tags.add(tags.add(list, 'TOCI'), 'Reference');
+  const link = tags.add(reference, 'Link', spoken(press, `${title} ${number}`));
   const from = setter.width(line.logical, style) + 8;
   const dots = setter.part(column, from, Math.max(0, column.width - from - room - 8));
   return {

@@ -6,19 +6,22 @@
 /** Objects in one object stream: more pack little better, and a reader unpacks them all for one. */
 const TOGETHER = 400;
 
+/** How the dictionary of a stream ends and its bytes begin. */
+const STREAM = '>>\nstream\n';
+
 interface PdfObject {
   id: number;
   /** What stands between `obj` and `endobj`: for a stream its dictionary. */
   body: string;
-  stream?: Uint8Array;
+  stream?: Uint8Array<ArrayBuffer>;
 }
 
 /** Where an object of the new file is: at an offset, or in an object stream at an index. */
 type Entry = { at: number } | { within: number; index: number };
 
-/** @param bytes a document as jsPDF writes it, not compressed */
-export async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const { objects, trailer } = read(bytes);
+/** @param text a document as jsPDF writes it, not compressed, one character a byte */
+export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { objects, trailer } = read(text);
   const out = new Output();
   out.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   const entries: Entry[] = [];
@@ -45,23 +48,21 @@ export async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> 
 }
 
 /** The objects of a document with a classic cross-reference table, and what its trailer says. */
-function read(bytes: Uint8Array): { objects: PdfObject[]; trailer: string } {
-  const text = characters(bytes);
+function read(text: string): { objects: PdfObject[]; trailer: string } {
   const table = Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const [head = '', trailer = ''] = text.slice(table).split('trailer\n');
   const offsets = [...head.matchAll(/^(\d{10}) \d{5} n/gm)].map(([, offset]) => Number(offset));
   const ends = new Map([...offsets, table].sort((a, b) => a - b).map((offset, index, all) => [offset, all[index + 1] ?? table]));
   const objects = offsets.map((offset): PdfObject => {
-    const [begin] = /^(\d+) 0 obj\n/.exec(text.slice(offset, offset + 20))!;
-    const from = offset + begin.length;
-    const end = text.lastIndexOf('endobj', ends.get(offset));
+    const whole = text.slice(offset, ends.get(offset));
+    const [begin] = /^(\d+) 0 obj\n/.exec(whole)!;
     const id = parseInt(begin, 10);
-    const data = text.indexOf('>>\nstream\n', from);
-    if (data < 0 || data > end) return { id, body: text.slice(from, end).trim() };
-    const body = text.slice(from, data + 2);
+    const data = whole.indexOf(STREAM);
+    if (data < 0) return { id, body: whole.slice(begin.length, whole.lastIndexOf('endobj')).trim() };
+    const body = whole.slice(begin.length, data + 2);
     const length = Number(/\/Length (\d+)/.exec(body)?.[1]);
-    const at = data + '>>\nstream\n'.length;
-    return { id, body: body.replace(/\/Length \d+\n?/, ''), stream: bytes.subarray(at, at + length) };
+    const at = data + STREAM.length;
+    return { id, body: body.replace(/\/Length \d+\n?/, ''), stream: octets(whole.slice(at, at + length)) };
   });
   return { objects, trailer: (/<<([^]*)>>/.exec(trailer)?.[1] ?? '').replace(/\/Size \d+/, '') };
 }
@@ -131,18 +132,14 @@ class Output {
   }
 }
 
-async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** One character a byte. */
-function characters(bytes: Uint8Array): string {
-  let text = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) text += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return text;
-}
-
-function octets(text: string): Uint8Array {
-  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+/** Of a text of one character a byte. */
+function octets(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }

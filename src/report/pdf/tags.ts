@@ -22,6 +22,7 @@ type TagType =
   | 'Figure'
   | 'TOC'
   | 'TOCI'
+  | 'Reference'
   | 'Link';
 
 /** Where something stands on its page: left, bottom, right and top, in points from the lower left corner. */

@@ -60,7 +60,7 @@ export async function writePdf(report: ReportDocument, resources: PdfResources, 
     compose(press, report, brand, (done) => watch.onProgress?.(done * DRAWING)),
     signal,
   );
-  const bytes = await pack(new Uint8Array(doc.output('arraybuffer')));
+  const bytes = await pack(doc.output());
   signal.throwIfAborted();
   watch.onProgress?.(1);
   return { bytes, replaced: [...fonts.replaced] };
