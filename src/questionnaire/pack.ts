@@ -30,7 +30,7 @@ export function packQuestionnaire(files: QuestionnaireFiles): string {
 export function unpackQuestionnaire(text: string): QuestionnaireFiles {
   const raw = readJson(text);
   if (!isJsonObject(raw) || raw.format !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
-  if (Number(raw.version) > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
+  if (typeof raw.version === 'number' && raw.version > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
   const pack = v.safeParse(PackSchema, raw, { abortEarly: true });
   if (!pack.success) throw new ImportError('malformed', v.getDotPath(pack.issues[0]) ?? '', pack.issues[0].message);
   return Object.fromEntries(Object.entries(pack.output.files).filter(([path]) => isPart(path)));
