@@ -2,15 +2,15 @@
 import type { Messages } from './messages.he';
 
 const unchanged = 'Your current work is untouched.';
+const choose = 'Choose a file whose name ends in .shidra.json, or a PDF report from Shidra.';
 const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export const en: Messages = {
   refused: {
-    'not-json': () => `This is not a Shidra assessment file. Choose a file whose name ends in .shidra.json. ${unchanged}`,
+    'not-json': () => `This is not a Shidra assessment file. ${choose} ${unchanged}`,
     truncated: () =>
       `The file breaks off in the middle, so it cannot be opened. Copy or save it again from where it came and try once more. ${unchanged}`,
-    foreign: () =>
-      `The file was made by another program and is not a Shidra assessment. Choose a file whose name ends in .shidra.json. ${unchanged}`,
+    foreign: () => `The file was made by another program and is not a Shidra assessment. ${choose} ${unchanged}`,
     'newer-version': () =>
       `The file was saved by a newer version of Shidra. Update Shidra (reloading the page is usually enough) and open it again. ${unchanged}`,
     'other-questionnaire': (_where, detail) =>
@@ -19,10 +19,17 @@ export const en: Messages = {
       `The file is not built as it should be${where ? ` at ${isolate(where)}` : ''}. What belongs there: ${isolate(detail)}. If it was edited by hand, correct it there; otherwise ask whoever sent it to send it again. ${unchanged}`,
     'answer-out-of-scale': (where, detail) =>
       `The file has an answer that is not possible for the question ${isolate(where)}. A valid answer is: ${isolate(detail)}. Rather than guess, we did not open the file; correct the answer and try again. ${unchanged}`,
-    'too-large': () =>
-      `The file is larger than 20 MB, far more than any assessment. It is probably another file; choose one whose name ends in .shidra.json. ${unchanged}`,
+    'too-large': () => `The file is larger than 20 MB, far more than any assessment. It is probably another file. ${choose} ${unchanged}`,
     unreadable: () =>
       `The browser could not read the file. It may have been moved or deleted, or you may not be allowed to open it. Choose it again. ${unchanged}`,
+    'pdf-encrypted': () =>
+      `The PDF is protected by a password, so the assessment in it cannot be read. Ask whoever sent it for the report without a password, or for the file whose name ends in .shidra.json. ${unchanged}`,
+    'pdf-without-assessment': () =>
+      `There is no assessment in this PDF. Only a report as Shidra made it carries one; a copy that was scanned, or printed to paper or to a file, does not. Ask for the original PDF, or for the file whose name ends in .shidra.json. ${unchanged}`,
+    'pdf-several': () =>
+      `There is more than one assessment in this PDF, probably because several reports were joined in it. Rather than guess which one you mean, we opened none; open the original reports one by one. ${unchanged}`,
+    'pdf-damaged': () =>
+      `The assessment in this PDF is damaged and cannot be read, even if the pages look right. Copy or save the PDF again from where it came, or ask for the file whose name ends in .shidra.json. ${unchanged}`,
   },
   noticed: {
     'unknown-item': (where) =>

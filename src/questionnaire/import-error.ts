@@ -10,7 +10,11 @@ export type ImportErrorCode =
   | 'malformed'
   | 'answer-out-of-scale'
   | 'too-large'
-  | 'unreadable';
+  | 'unreadable'
+  | 'pdf-encrypted'
+  | 'pdf-without-assessment'
+  | 'pdf-several'
+  | 'pdf-damaged';
 
 /** What was noticed or repaired in a file that was taken in. */
 export type ImportMessageCode = 'unknown-item' | 'unknown-field' | 'checksum' | 'repaired';
