@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openPdf } from '../../src/report/pdf/engine';
+import { type Engine, metadataOf, openPdf } from '../../src/report/pdf/engine';
 import { Fonts } from '../../src/report/pdf/fonts';
 import { loadFont } from '../fixtures/fonts';
 
 const ROOT = new URL('../../', import.meta.url);
 
+let doc: Engine;
 let fonts: Fonts;
 beforeEach(async () => {
-  fonts = await Fonts.load(openPdf({ width: 100, height: 100 }), loadFont);
+  doc = openPdf({ width: 100, height: 100 });
+  fonts = await Fonts.load(doc, loadFont);
 });
 
 const drawn = (text: string) => fonts.drawn(fonts.legible(text));
@@ -69,5 +71,31 @@ describe('what the typeface lacks', () => {
     expect(drawn(text).replaceAll('\n', '')).toBe(expected.replaceAll('\n', ''));
     expect(fonts.legible(text).split('\n')).toHaveLength(expected.split('\n').length);
     expect([...fonts.replaced]).toEqual([]);
+  });
+});
+
+describe('Hebrew points', () => {
+  it.each([
+    ['a dot of a shin among others', 'ש\u05b8\u05c1', '\ufb2a\u05b8'],
+    ['two points in one letter', 'ש\u05bc\u05c2\u05b7', '\ufb2d\u05b7'],
+    ['a form that was given as one', '\ufb4b', '\ufb4b'],
+    ['a point that no form has', 'מ\u05b4', 'מ\u05b4'],
+  ])('%s', (_, text, expected) => {
+    expect(drawn(text)).toBe(expected);
+  });
+
+  it('are drawn on their letter', () => {
+    for (const weight of [400, 700] as const) {
+      fonts.use(weight);
+      const { cmap, glyf, scaleFactor } = metadataOf(doc);
+      for (const letter of 'אבגדהוזחטיכךלמםנןסעפףצץקרשתq') {
+        for (const point of '\u05b0\u05b4\u05b8\u05b9\u05bc\u0308') {
+          const box = glyf.glyphFor(cmap.unicode.codeMap[point.charCodeAt(0)] ?? 0);
+          const middle = fonts.markShift(letter, point, weight) + (((box?.xMin ?? 0) + (box?.xMax ?? 0)) / 2000) * scaleFactor;
+          expect(middle, `${letter}${point}`).toBeGreaterThan(0);
+          expect(middle, `${letter}${point}`).toBeLessThan(fonts.advance(letter, weight));
+        }
+      }
+    }
   });
 });

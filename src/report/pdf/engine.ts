@@ -2,10 +2,13 @@
 import { jsPDF } from 'jspdf';
 
 /** The metrics that jsPDF reads out of a TrueType file. */
-interface FontMetadata {
+export interface FontMetadata {
   cmap: { unicode: { codeMap: Record<number, number | undefined> } };
-  characterToGlyph(code: number): number;
+  /** Of an em, 1000. */
   widthOfGlyph(glyph: number): number;
+  /** In units of the face, of which `scaleFactor` makes 1000 to an em. */
+  glyf: { glyphFor(glyph: number): { xMin: number; xMax: number } | null };
+  scaleFactor: number;
 }
 
 interface Internal {

@@ -1,5 +1,5 @@
 /** The two faces of the report, and what to do with characters that they do not have. */
-import { metadataOf, type Engine } from './engine';
+import { metadataOf, type Engine, type FontMetadata } from './engine';
 
 export type Weight = 400 | 700;
 /** Fetches a face of Heebo as a TrueType file. */
@@ -9,7 +9,7 @@ export const FAMILY = 'Heebo';
 /** Stands in the place of a character that the fonts lack. No face has it, so the typesetter draws it as a small square. */
 export const MISSING = '□';
 /** Width of the square, in em. */
-export const MISSING_ADVANCE = 0.68;
+const MISSING_ADVANCE = 0.68;
 
 const STYLES = { 400: 'normal', 700: 'bold' } as const;
 /** Characters that a reader takes for one that the fonts have: they are drawn as that one, and keep their own order in the line. */
@@ -30,27 +30,38 @@ const PICTURE = String.raw`\p{ExtPict}(?:\p{EMod}|\ufe0f|[\u{e0020}-\u{e007e}]+\
 const UNIT = new RegExp(String.raw`${PICTURE}(?:\u200d${PICTURE})*|\p{RI}{2}|[\d#*]\ufe0f?\u20e3|.`, 'gsu');
 const NOT_SEEN = /[\n\p{Default_Ignorable_Code_Point}]/u;
 
+/** Letters with their points, which the fonts have as one: the dot of a shin, the points in a letter. */
+const POINTED = /[\u05d0-\u05ea\u05f2][\u05b0-\u05c7]+/g;
+const POINTED_FORMS = new Map(
+  Array.from({ length: 0xfb4f - 0xfb1d }, (_, index) => String.fromCharCode(0xfb1d + index)).map((form) => [form.normalize('NFD'), form]),
+);
+/** It stands at the upper left of its letter. */
+const HOLAM = '\u05b9';
+
 export class Fonts {
   /** Characters that were replaced, in order of appearance; of pictures that are several characters, the whole. */
   readonly replaced = new Set<string>();
   readonly #doc: Engine;
+  readonly #faces: Record<Weight, FontMetadata>;
   readonly #drawn = new Map<string, string>();
   readonly #advances = { 400: new Map<string, number>(), 700: new Map<string, number>() };
 
-  private constructor(doc: Engine) {
+  private constructor(doc: Engine, faces: Record<Weight, FontMetadata>) {
     this.#doc = doc;
+    this.#faces = faces;
   }
 
   /** Loads both faces into the document. */
   static async load(doc: Engine, loadFont: LoadFont): Promise<Fonts> {
-    const weights: Weight[] = [400, 700];
-    const files = await Promise.all(weights.map((weight) => loadFont(weight)));
-    weights.forEach((weight, index) => {
-      const name = `${FAMILY}-${String(weight)}.ttf`;
-      doc.addFileToVFS(name, base64(files[index] ?? new Uint8Array()));
+    const [regular, bold] = await Promise.all([loadFont(400), loadFont(700)]);
+    const face = (weight: Weight, file: Uint8Array) => {
+      const name = `${FAMILY}-${weight}.ttf`;
+      doc.addFileToVFS(name, binary(file));
       doc.addFont(name, FAMILY, STYLES[weight]);
-    });
-    return new Fonts(doc);
+      doc.setFont(FAMILY, STYLES[weight]);
+      return metadataOf(doc);
+    };
+    return new Fonts(doc, { 400: face(400, regular), 700: face(700, bold) });
   }
 
   use(weight: Weight): void {
@@ -78,6 +89,7 @@ export class Fonts {
       .replace(BROKEN, UNKNOWN)
       .normalize('NFC')
       .replace(SHAPES, (char) => char.normalize('NFKC'))
+      .replace(POINTED, pointed)
       .replace(UNIT, (unit) => {
         const char = String.fromCodePoint(unit.codePointAt(0) ?? 0);
         if (this.#drawnFor(char) === MISSING) this.replaced.add(unit);
@@ -91,11 +103,19 @@ export class Fonts {
     return Array.from(visual, (char) => this.#drawnFor(char)).join('');
   }
 
+  /** How far from where a letter begins its mark is drawn, in em: the fonts leave that to engines that read their tables of positions. */
+  markShift(letter: string, mark: string, weight: Weight): number {
+    const face = this.#faces[weight];
+    const box = face.glyf.glyphFor(glyphIn(face, mark));
+    const middle = box ? (((box.xMin + box.xMax) / 2) * face.scaleFactor) / 1000 : 0;
+    return this.advance(letter, weight) * (mark === HOLAM ? 0.15 : 0.5) - middle;
+  }
+
   #drawnFor(char: string): string {
     let drawn = this.#drawn.get(char);
     if (drawn === undefined) {
       const like = LIKENESSES.get(char) ?? char;
-      drawn = NOT_SEEN.test(char) ? '' : this.#glyph(like) > 0 ? like : MISSING;
+      drawn = NOT_SEEN.test(char) ? '' : glyphIn(this.#faces[400], like) > 0 ? like : MISSING;
       this.#drawn.set(char, drawn);
     }
     return drawn;
@@ -103,21 +123,31 @@ export class Fonts {
 
   #measure(drawn: string, weight: Weight): number {
     if (drawn === MISSING) return MISSING_ADVANCE;
-    if (drawn === '') return 0;
-    this.use(weight);
-    return metadataOf(this.#doc).widthOfGlyph(this.#glyph(drawn)) / 1000;
-  }
-
-  /** 0 is the glyph of what a font lacks. Both faces have the same characters. */
-  #glyph(char: string): number {
-    this.use(400);
-    return char.length === 1 ? (metadataOf(this.#doc).cmap.unicode.codeMap[char.charCodeAt(0)] ?? 0) : 0;
+    const face = this.#faces[weight];
+    return drawn === '' ? 0 : face.widthOfGlyph(glyphIn(face, drawn)) / 1000;
   }
 }
 
-/** In slices, because a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
+/** 0 is the glyph of what a face lacks. */
+function glyphIn(face: FontMetadata, char: string): number {
+  return char.length === 1 ? (face.cmap.unicode.codeMap[char.charCodeAt(0)] ?? 0) : 0;
+}
+
+/** The letter with as many of its points as one form has, and the others after it. */
+function pointed(cluster: string): string {
+  let letter = cluster.charAt(0);
+  let rest = '';
+  for (const point of cluster.slice(1)) {
+    const form = POINTED_FORMS.get((letter + point).normalize('NFD'));
+    if (form === undefined) rest += point;
+    else letter = form;
+  }
+  return letter + rest;
+}
+
+/** Bytes as characters, in slices, because a call takes only so many arguments. */
+function binary(bytes: Uint8Array): string {
+  let characters = '';
+  for (let i = 0; i < bytes.length; i += 0x8000) characters += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return characters;
 }

@@ -1,9 +1,13 @@
 /** Text on the page: measuring, wrapping and drawing lines in the reader's direction. */
 import { visualLine, wrap, type Advance, type Direction, type Line } from './bidi';
 import type { Engine } from './engine';
-import { MISSING, MISSING_ADVANCE, type Fonts } from './fonts';
+import { MISSING, type Fonts } from './fonts';
 import { measure } from './line-breaks';
 import type { TextStyle } from './style';
+
+/** Squares, and letters with their marks, are not drawn with what stands beside them. */
+const APART = new RegExp(`(${MISSING}|[^${MISSING}\\p{M}]\\p{M}+)`, 'u');
+const MARKS_AT_END = /^\P{M}\p{M}+$/u;
 
 /** A column on the page: its left edge and its width, in points. */
 export interface Column {
@@ -61,14 +65,19 @@ export class Typesetter {
     const baseline = top + style.leading / 2 + style.size * 0.355;
     this.fonts.use(style.weight);
     this.doc.setFontSize(style.size).setTextColor(style.colour);
-    line.visual.split(MISSING).forEach((run, index) => {
-      if (index > 0) {
-        this.#missing(x, baseline, style);
-        x += MISSING_ADVANCE * style.size;
-      }
-      if (run !== '') this.doc.text(run, x, baseline);
-      x += measure(run, this.#advance(style));
-    });
+    for (const part of line.visual.split(APART)) {
+      if (part === MISSING) this.#missing(x, baseline, style);
+      else if (MARKS_AT_END.test(part)) this.#marked(part, x, baseline, style);
+      else if (part !== '') this.doc.text(part, x, baseline);
+      x += measure(part, this.#advance(style));
+    }
+  }
+
+  /** Marks one by one, each where it belongs on the letter. */
+  #marked(cluster: string, x: number, baseline: number, { size, weight }: TextStyle): void {
+    const [letter = '', ...marks] = Array.from(cluster);
+    this.doc.text(letter, x, baseline);
+    for (const mark of marks) this.doc.text(mark, x + this.fonts.markShift(letter, mark, weight) * size, baseline);
   }
 
   #missing(x: number, baseline: number, { size, colour }: TextStyle): void {
