@@ -1,5 +1,5 @@
 /** How far each of the five conditions is met (Kania & Kramer 2011; method, section M5). */
-import { withVerdict, type Context } from './context';
+import { withVerdicts, type Context } from './context';
 import { conditionLevel } from './kinds/condition-level';
 import { meanOf } from './kinds/mean';
 import type { Rules } from './rules';
@@ -13,7 +13,7 @@ export function conditions(
   const entries = CONDITIONS.map((id) => [id, conditionLevel(context, rules.conditions[id], rules.cuts)] as const);
   return {
     verdicts: Object.fromEntries(entries) as Record<Condition, ConditionVerdict>,
-    context: entries.reduce((after, [id, verdict]) => withVerdict(after, id, verdict), context),
+    context: withVerdicts(context, entries),
   };
 }
 

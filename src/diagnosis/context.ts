@@ -40,34 +40,45 @@ export function createContext(questionnaire: Questionnaire, form: string, answer
   return { questionnaire, form: inForm, ...shown, known: facts, open: facts, settling: {}, brief };
 }
 
+const NOTHING: never[] = [];
+const NO_REASONS = {};
+// Shared by every verdict that is told in short, and therefore nobody's to fill.
+Object.freeze(NOTHING);
+Object.freeze(NO_REASONS);
+
 /** A verdict of which nothing but the value is wanted. */
 export const bare = <V extends string>(value: Verdict<V>['value']): Verdict<V> => ({
   value,
-  possible: [],
-  because: [],
-  open: [],
-  whyNot: {},
+  possible: NOTHING,
+  because: NOTHING,
+  open: NOTHING,
+  whyNot: NO_REASONS,
 });
 
 /** Whether a verdict could be given. */
 export const isGiven = (value: string): boolean => value !== 'not-asked' && value !== 'undetermined';
 
+/** What later rules may read of a verdict. */
+interface Readable {
+  value: string;
+  possible: readonly string[];
+  open?: readonly string[];
+}
+
 /** The context once a verdict is known by this name. */
-export function withVerdict(
-  context: Context,
-  name: string,
-  verdict: { value: string; possible: readonly string[]; open?: readonly string[] },
-): Context {
-  const known = addVerdict(context.known, name, isGiven(verdict.value) ? [verdict.value] : []);
-  const open = verdict.possible.length > 0 ? addVerdict(context.open, name, verdict.possible) : context.open;
-  // Whether a verdict that is not given could be is told by what would settle it (see `measurement`).
-  if (context.brief && isGiven(verdict.value)) return { ...context, known, open };
-  return {
-    ...context,
-    known,
-    open,
-    settling: { ...context.settling, [name]: verdict.possible.length > 1 ? (verdict.open ?? []) : [] },
-  };
+export const withVerdict = (context: Context, name: string, verdict: Readable): Context => withVerdicts(context, [[name, verdict]]);
+
+/** The context once several are. */
+export function withVerdicts(context: Context, named: readonly (readonly [name: string, verdict: Readable])[]): Context {
+  const known: Record<string, readonly string[]> = { ...context.known.verdicts };
+  const open: Record<string, readonly string[]> = { ...context.open.verdicts };
+  const settling: Record<string, readonly string[]> = { ...context.settling };
+  for (const [name, verdict] of named) {
+    known[name] = isGiven(verdict.value) ? [verdict.value] : [];
+    if (verdict.possible.length > 0) open[name] = verdict.possible;
+    settling[name] = verdict.possible.length > 1 ? (verdict.open ?? []) : [];
+  }
+  return { ...context, known: { ...context.known, verdicts: known }, open: { ...context.open, verdicts: open }, settling };
 }
 
 /** The context once a mean over items is known by this name. */
@@ -113,10 +124,6 @@ export function standing(context: Context, { needs, essential = [] }: Needs): 'n
   }
   if (asked === 0) return 'not-asked';
   return shown > 0 && known * 2 < shown ? 'undetermined' : 'enough';
-}
-
-function addVerdict(facts: Facts, name: string, values: readonly string[]): Facts {
-  return { ...facts, verdicts: { ...facts.verdicts, [name]: values } };
 }
 
 function addAxis(facts: Facts, name: string, interval: Interval | undefined): Facts {

@@ -4,7 +4,7 @@ import type { Questionnaire } from '../questionnaire/schema';
 import { backbone } from './backbone';
 import { collaboration } from './collaboration';
 import { conditions, equity } from './conditions';
-import { createContext, withVerdict, type Context } from './context';
+import { createContext, withVerdict, withVerdicts, type Context } from './context';
 import { fit } from './fit';
 import { gap } from './gap';
 import { localTable, type LocalRow } from './kinds/backbone-ranking';
@@ -104,8 +104,7 @@ export class Judgement {
       ['gap', this.gap],
       ['bearer', bearerOf(this.backbone)],
     ];
-    const all = named.reduce((context, [name, verdict]) => withVerdict(context, name, verdict), this.#readiness.context);
-    return steps(all, this.#rules.steps);
+    return steps(withVerdicts(this.#readiness.context, named), this.#rules.steps);
   }
 
   get #problemAndFit() {

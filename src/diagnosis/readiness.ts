@@ -1,5 +1,5 @@
 /** How ready the coalition is: three gates and a stage (Hanleybrown, Kania & Kramer 2012; method, section M4). */
-import { withVerdict, type Context } from './context';
+import { withVerdict, withVerdicts, type Context } from './context';
 import { holding } from './kinds/clause';
 import { firstMatch } from './kinds/first-match';
 import type { Rules } from './rules';
@@ -11,7 +11,10 @@ import { GATES, GATE_STATES, type Gate, type GateState, type ReadinessVerdict, t
  */
 export function readiness(context: Context, rules: Rules['readiness']): { verdict: ReadinessVerdict; context: Context } {
   const gates = Object.fromEntries(GATES.map((gate) => [gate, gateVerdict(context, rules, gate)])) as Record<Gate, Verdict<GateState>>;
-  const withGates = GATES.reduce((after, gate) => withVerdict(after, gate, gates[gate]), context);
+  const withGates = withVerdicts(
+    context,
+    GATES.map((gate) => [gate, gates[gate]] as const),
+  );
   const { advise: _none, ...stage } = firstMatch<Stage>(withGates, rules.stage);
   const failing = GATES.filter((gate) => gates[gate].value === 'fail');
   const running = rules.running.includes(stage.value);

@@ -98,18 +98,18 @@ export function scoreOf(
 export function localTable(context: Context, rule: BackboneRankingRule, edited: Settings['table']): Record<BackboneType, LocalRow> {
   const rows = Object.fromEntries(BACKBONES.map((type) => [type, ratingsOf(rule, type, edited)])) as Record<BackboneType, LocalRow>;
   for (const override of rule.overrides) {
-    const possible = context.brief ? knownTruth(context, override.when) : openTruth(context, override.when);
+    const truth = knownTruth(context, override.when);
+    const possible = context.brief ? truth : openTruth(context, override.when);
     if (possible === false) continue;
-    const holds = knownTruth(context, override.when) === true;
     for (const { type, criterion, to } of override.cells) {
       if (edited?.[type]?.[criterion]) continue;
       const row = rows[type];
-      const at = middle({ lo: to[0], hi: to[1] });
+      if (truth === true) row.cells[criterion] = intervalOf(to);
+      if (context.brief) continue;
+      const at = middleOf(to);
       const before = row.possibleMiddles[criterion];
-      if (holds) row.cells[criterion] = { lo: to[0], hi: to[1] };
-      row.possibleMiddles[criterion] =
-        possible === true ? { lo: at, hi: at } : { lo: Math.min(before.lo, at), hi: Math.max(before.hi, at) };
-      if (!holds || context.brief) continue;
+      row.possibleMiddles[criterion] = possible === true ? at : { lo: Math.min(before.lo, at.lo), hi: Math.max(before.hi, at.hi) };
+      if (truth !== true) continue;
       const told = row.because.find((each) => each.id === override.because);
       if (told) told.criteria.push(criterion);
       else row.because.push({ ...reason(context, override), criteria: [criterion] });
@@ -119,15 +119,36 @@ export function localTable(context: Context, rule: BackboneRankingRule, edited: 
 }
 
 /** A structure's row of the table, before any local answer. */
-function ratingsOf(rule: BackboneRankingRule, type: BackboneType, edited: Settings['table']): LocalRow {
-  const cells = {} as Record<Criterion, Interval>;
-  const possibleMiddles = {} as Record<Criterion, Interval>;
-  for (const criterion of CRITERIA) {
-    const [lo, hi] = edited?.[type]?.[criterion] ?? rule.table[type][criterion];
-    cells[criterion] = { lo, hi };
-    possibleMiddles[criterion] = { lo: (lo + hi) / 2, hi: (lo + hi) / 2 };
+function ratingsOf({ table }: BackboneRankingRule, type: BackboneType, edited: Settings['table']): LocalRow {
+  const ours = rowsOf(table)[type];
+  const cells = { ...ours.cells };
+  const possibleMiddles = { ...ours.middles };
+  for (const [criterion, cell] of Object.entries(edited?.[type] ?? {}) as [Criterion, Cell][]) {
+    cells[criterion] = intervalOf(cell);
+    possibleMiddles[criterion] = middleOf(cell);
   }
   return { cells, possibleMiddles, because: [] };
+}
+
+type Cell = readonly [number, number];
+type Ratings = Record<Criterion, Interval>;
+
+const intervalOf = ([lo, hi]: Cell): Interval => ({ lo, hi });
+const middleOf = ([lo, hi]: Cell): Interval => ({ lo: (lo + hi) / 2, hi: (lo + hi) / 2 });
+
+const ourRows = new WeakMap<BackboneRankingRule['table'], Record<BackboneType, { cells: Ratings; middles: Ratings }>>();
+
+/** Our table as intervals. Remembered, because judging every single change of an answer begins with it hundreds of times. */
+function rowsOf(table: BackboneRankingRule['table']) {
+  const known = ourRows.get(table);
+  if (known) return known;
+  const row = (type: BackboneType, of: (cell: Cell) => Interval) =>
+    Object.fromEntries(CRITERIA.map((criterion) => [criterion, of(table[type][criterion])])) as Ratings;
+  const found = Object.fromEntries(
+    BACKBONES.map((type) => [type, { cells: row(type, intervalOf), middles: row(type, middleOf) }]),
+  ) as Record<BackboneType, { cells: Ratings; middles: Ratings }>;
+  ourRows.set(table, found);
+  return found;
 }
 
 /** Whether a structure has someone to carry it, and what that may still turn out to be. */
@@ -141,6 +162,7 @@ export interface Bearer {
 export function bearerOf(context: Context, rule: BackboneRankingRule, type: BackboneType): Bearer {
   const { value, because } = firstMatch<Feasible>(context, rule.feasible[type]);
   if (!isGiven(value)) return { feasible: 'no', possible: ['no'], because };
+  if (context.brief && value !== 'no') return { feasible: value as Feasible, possible: [], because };
   const possible = possibleValues<Feasible>(context, rule.feasible[type], value as Feasible);
   if (value !== 'no' || possible.length === 1) return { feasible: value as Feasible, possible, because };
   const unknown: Reason = { id: 'bearer-not-known', source: 'M6', truth: true, items: notKnown(context, rule.needs), upon: [] };

@@ -61,7 +61,10 @@ export function firstMatch<V extends string>(context: Context, rule: FirstMatchR
 
 type Case = FirstMatchRule['cases'][number];
 
-const holdsKnown = (context: Context, { all }: Case): boolean => all.every((clause) => knownTruth(context, clause.when) === true);
+function holdsKnown(context: Context, { all }: Case): boolean {
+  for (const clause of all) if (knownTruth(context, clause.when) !== true) return false;
+  return true;
+}
 
 /** What is said where no case holds rests on the first clause of each case that does not. */
 function byDefault(context: Context, { cases, otherwise }: FirstMatchRule): Reason {

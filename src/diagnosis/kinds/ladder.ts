@@ -25,7 +25,10 @@ export function rungs(context: Context, rule: LadderRule): MeasurementStep[] {
   return rule.map((rung) => ({
     type: rung.type,
     onLadder: !rung.offWhen || knownTruth(context, rung.offWhen) !== true,
-    gates: rung.gates.map((gate) => ({ gate: gate.gate, state: not(knownTruth(context, gate.when)), because: reason(context, gate) })),
+    gates: rung.gates.map((gate) => {
+      const because = reason(context, gate);
+      return { gate: gate.gate, state: not(because.truth), because };
+    }),
   }));
 }
 

@@ -20,12 +20,16 @@ export interface Mean {
  */
 export function meanOf(context: Context, items: readonly string[], hiddenAs?: number): Mean {
   const shares = shown(context, items, hiddenAs);
-  const known = shares.flatMap((share) => (share.value === null ? [] : [share.value]));
-  const open = shares.length - known.length;
-  const sum = known.reduce((total, value) => total + value, 0);
   if (shares.length === 0) return { mean: null, range: { lo: LOWEST, hi: HIGHEST }, items: shares };
+  let sum = 0;
+  let open = 0;
+  for (const { value } of shares) {
+    if (value === null) open++;
+    else sum += value;
+  }
+  const known = shares.length - open;
   return {
-    mean: known.length === 0 ? null : sum / known.length,
+    mean: known === 0 ? null : sum / known,
     range: { lo: (sum + LOWEST * open) / shares.length, hi: (sum + HIGHEST * open) / shares.length },
     items: shares,
   };
@@ -33,13 +37,15 @@ export function meanOf(context: Context, items: readonly string[], hiddenAs?: nu
 
 function shown(context: Context, items: readonly string[], hiddenAs: number | undefined): ItemShare[] {
   const critical = criticalItems(context.questionnaire);
-  return items.flatMap((item): ItemShare[] => {
+  const shares: ItemShare[] = [];
+  for (const item of items) {
     const answer = context.answers[item];
-    if (!context.form.has(item) || answerState(answer) === 'not-applicable') return [];
+    if (!context.form.has(item) || answerState(answer) === 'not-applicable') continue;
     const asked = context.visible.get(item) !== false;
-    if (!asked) return hiddenAs === undefined ? [] : [{ item, value: hiddenAs, critical: false, asked }];
-    return [{ item, value: typeof answer?.value === 'number' ? answer.value : null, critical: critical.has(item), asked }];
-  });
+    if (asked) shares.push({ item, value: typeof answer?.value === 'number' ? answer.value : null, critical: critical.has(item), asked });
+    else if (hiddenAs !== undefined) shares.push({ item, value: hiddenAs, critical: false, asked });
+  }
+  return shares;
 }
 
 const critical = new WeakMap<Questionnaire, ReadonlySet<string>>();
