@@ -118,6 +118,12 @@ describe('the nearest cases', () => {
     );
   });
 
+  test('that are as near stand by name', () => {
+    const own = coded.get('strive')!;
+    const twins = new Map(['c', 'a', 'd', 'b'].map((name) => [name, own]));
+    expect(nearest(subject, own, twins).map((each) => each.name)).toEqual(['a', 'b', 'c']);
+  });
+
   test.each([...cases.keys()])('of %s is itself, with nothing that differs', (name) => {
     const [first] = nearest(subject, coded.get(name)!, coded);
     expect([first?.name, first?.likeness.distance, first?.different]).toEqual([name, 0, []]);

@@ -218,6 +218,36 @@ describe('how sure the advice is', () => {
   });
 });
 
+describe('a structure that is not recommended', () => {
+  test('is outdone in the two criteria in which the other leads most', () => {
+    const { value, whyNot } = adviseBy(['funder', 'government'], ({ table }) => {
+      for (const criterion of SIX)
+        [table.funder[criterion], table.government[criterion]] = [
+          [3, 3],
+          [3, 3],
+        ];
+      table.funder = { ...table.funder, 'secure-funding': [3.2, 3.2], neutral: [4, 4], expert: [3.4, 3.4], mobilise: [5, 5] };
+    });
+    expect([value, whyNot.government?.map((each) => each.id)]).toEqual(['funder', ['outdone-mobilise', 'outdone-neutral']]);
+  });
+
+  test('stays possible while the priorities may still be asked, and with them the one that counts only where it is ranked', () => {
+    const inTheCommunity: Change = ({ table }) => {
+      for (const criterion of CRITERIA)
+        [table.funder[criterion], table.shared[criterion]] = [
+          [3, 3],
+          [2, 2],
+        ];
+      table.shared['community-owned'] = [5, 5];
+    };
+    const possible = (answers: ShortAnswers) => adviseBy(['funder', 'shared'], inTheCommunity, answers).possible;
+    // Whether there is a structure to choose hangs on how the one of today works.
+    expect(possible({ 'backbone-type': 'government', 'backbone-works': 'unknown' })).toEqual(['funder', 'government', 'shared']);
+    expect(possible({})).toEqual(['funder']);
+    expect(possible({ 'structure-priorities': ['community-owned'] })).toEqual(['shared']);
+  });
+});
+
 describe('structures that are equal', () => {
   // One and the same ratings in another order each: added up as they come, the sums differ in their last places.
   const RATINGS = [1.1, 2.3, 3.7, 4.9, 1.3, 2.9];
