@@ -26,6 +26,7 @@ export const en: Interface = {
     time: 'About 30 to 40 minutes. Stop whenever you like and come back to it.',
     shorterTitle: 'Shorter forms',
     minutes: (count) => `About ${count} minutes.`,
+    onPaper: 'On paper',
     getTitle: 'What you get',
     get: [
       { title: 'Fit', text: 'The type of problem, and whether collective impact is the right tool. If it is not, what is.' },
@@ -46,8 +47,11 @@ export const en: Interface = {
     remove: 'Delete',
     removeConfirm: (name) => `Delete “${name}” from this device? This cannot be undone.`,
     openTitle: 'Open an assessment from a file',
-    openText: 'A file saved from Shidra; its name ends in .shidra.json. What is already saved here will not change.',
+    openText:
+      'A PDF report from Shidra, or a file saved from it; its name ends in .shidra.json. What is already saved here will not change.',
     openFile: 'Choose a file',
+    dropText: 'Or drop it anywhere on this page.',
+    dropOver: 'Let go here to open the file',
   },
   question: {
     why: 'Why we ask',

@@ -31,6 +31,7 @@ export const en: Messages = {
     'pdf-damaged': () =>
       `The assessment in this PDF is damaged and cannot be read, even if the pages look right. Copy or save the PDF again from where it came, or ask for the file whose name ends in .shidra.json. ${unchanged}`,
   },
+  onlyOne: (name) => `Of the files you dropped only one was opened: ${isolate(name)}. The others are untouched; open them one by one.`,
   noticed: {
     'unknown-item': (where) =>
       `The answer to ${isolate(where)} was kept aside: our questionnaire does not have this question, so the answer does not affect the result. There is nothing you need to do.`,

@@ -31,6 +31,8 @@ export const he = {
     'pdf-damaged': () =>
       `האבחון שבתוך קובץ ה-PDF פגום ואי אפשר לקרוא אותו, גם אם הדפים נראים תקינים. כדאי להעתיק או לשמור את ה-PDF שוב מהמקור, או לבקש את הקובץ ששמו מסתיים ב-${suffix}. ${unchanged}`,
   },
+  /** Where several files came at once. */
+  onlyOne: (name: string) => `מבין הקבצים ששוחררו כאן נפתח רק אחד: ${isolate(name)}. האחרים לא השתנו; אפשר לפתוח אותם אחד אחד.`,
   noticed: {
     'unknown-item': (where: string, _detail: string) =>
       `התשובה לשאלה ${isolate(where)} נשמרה בנפרד: השאלה אינה בשאלון שלנו, ולכן התשובה אינה משפיעה על התוצאה. אין צורך לעשות דבר.`,

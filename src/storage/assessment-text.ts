@@ -1,5 +1,5 @@
 /** The text of an assessment, whichever kind of file carries it. */
-import { decodeText, readBytes } from './file';
+import { decodeText, readBytes } from './read-file';
 import { readReportFile } from './report-file';
 
 /**

@@ -1,6 +1,5 @@
-/** Files that go out to the device and come in from it. */
-import { type Assessment, FILE_LIMIT, initiativeName } from '../questionnaire/assessment';
-import { ImportError } from '../questionnaire/import-error';
+/** Files that go out to the device. */
+import { type Assessment, initiativeName } from '../questionnaire/assessment';
 
 /** Hands a text to the person as a file, encoded in UTF-8. */
 export function downloadText(name: string, text: string, type: string): void {
@@ -19,34 +18,6 @@ function download(name: string, content: Blob): void {
   link.click();
   // Browsers begin to read after the click has returned; there is no event when they are done.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-/**
- * The text of a file that a person chose.
- * @param limit in bytes
- * @throws ImportError as `readBytes` does; `not-json` where it is no UTF-8 text
- */
-export async function readFile(file: File, limit = FILE_LIMIT): Promise<string> {
-  return decodeText(await readBytes(file, limit));
-}
-
-/** @throws ImportError `too-large` above the limit, `unreadable` where the browser cannot read it */
-export async function readBytes(file: File, limit = FILE_LIMIT): Promise<Uint8Array<ArrayBuffer>> {
-  if (file.size > limit) throw new ImportError('too-large', '', String(limit));
-  const bytes = await file.arrayBuffer().catch(() => {
-    throw new ImportError('unreadable');
-  });
-  return new Uint8Array(bytes);
-}
-
-/** @throws ImportError `not-json` where the bytes are no UTF-8 text */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    // `file.text()` would replace what it cannot read, and so change answers.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new ImportError('not-json');
-  }
 }
 
 /** File systems count bytes, up to 255: sixty letters of any script fit. */

@@ -8,7 +8,8 @@ import { parseAssessment } from '../../src/questionnaire/parse-assessment';
 import { ImportError } from '../../src/questionnaire/import-error';
 import { crc32 } from '../../src/questionnaire/json';
 import { QuestionnaireSchema } from '../../src/questionnaire/schema';
-import { assessmentFileName, readFile } from '../../src/storage/file';
+import { assessmentFileName } from '../../src/storage/file';
+import { readFile } from '../../src/storage/read-file';
 import { randomId } from '../../src/storage/random-id';
 
 const questionnaire = parse(

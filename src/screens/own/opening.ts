@@ -9,7 +9,7 @@ import { builtIn } from '../../questionnaire/load';
 import { isPart, PACK_LIMIT, packQuestionnaire, unpackQuestionnaire } from '../../questionnaire/pack';
 import { sourceOf, type QuestionnaireSource } from '../../questionnaire/source';
 import type { Device } from '../../storage/device';
-import { readFile } from '../../storage/file';
+import { readFile } from '../../storage/read-file';
 import { repositorySources } from '../../questionnaire/further';
 
 /** Why nothing was taken over: what was chosen is no questionnaire at all, or what is wrong in its files. */

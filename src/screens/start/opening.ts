@@ -4,23 +4,29 @@ import type { Interface } from '../../i18n/interface.he';
 import { loadMessages } from '../../i18n/locale';
 import { serialiseAssessment, type Assessment } from '../../questionnaire/assessment';
 import { ImportError } from '../../questionnaire/import-error';
-import { readFile } from '../../storage/file';
+import { assessmentTextOf } from '../../storage/assessment-text';
 import { randomId } from '../../storage/random-id';
 import { firstOpenPage } from '../../wizard/pages';
 import type { App } from '../app.svelte';
 
 /**
- * Opens a file that a person chose: complete ones at their result, others at the first open question.
- * @returns why the file was refused, or null when it was opened
+ * Opens the first of the files that is an assessment or a report of one: complete ones at their result, others at the first open question.
+ * @returns why the first was refused, or null when one was opened
  */
-export async function openFile(app: App, words: Interface, file: File): Promise<string | null> {
-  try {
-    await openText(app, words, await readFile(file));
-    return null;
-  } catch (error) {
-    if (error instanceof ImportError) return (await loadMessages(app.language)).refused[error.code](error.at, error.detail);
-    throw error;
+export async function openFiles(app: App, words: Interface, files: readonly File[]): Promise<string | null> {
+  const { refused, onlyOne } = await loadMessages(app.language);
+  let reason: string | null = null;
+  for (const file of files) {
+    try {
+      await openText(app, words, await assessmentTextOf(file));
+      if (files.length > 1) app.importMessages = [...app.importMessages, onlyOne(file.name)];
+      return null;
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      reason ??= refused[error.code](error.at, error.detail);
+    }
   }
+  return reason;
 }
 
 /** @throws ImportError when the text is no assessment of ours */
