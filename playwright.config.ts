@@ -12,6 +12,8 @@ const gallery = `http://127.0.0.1:${galleryPort}/`;
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/playwright',
+  // The same pictures for every platform: what is in them is drawn from the report's own typeface.
+  snapshotPathTemplate: '{testDir}/pdf/golden/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
@@ -32,7 +34,7 @@ export default defineConfig({
     // What no language bears on is run in one of them.
     {
       name: 'en',
-      testMatch: ['e2e/{accessibility,does-not-fit,explanations,forms,method,strive}.spec.ts', 'pdf/*.spec.ts'],
+      testMatch: ['e2e/{accessibility,does-not-fit,explanations,forms,method,print,strive}.spec.ts', 'pdf/*.spec.ts'],
       use: { locale: 'en-GB' },
     },
     { name: 'gallery', testMatch: 'e2e/gallery.spec.ts', use: { baseURL: gallery } },

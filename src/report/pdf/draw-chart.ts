@@ -27,11 +27,11 @@ export function chartPieces(press: Press, block: Extract<Block, { kind: 'chart' 
   return [...caption, chart];
 }
 
-/** A radar in a narrow column is lower, else it would stand in much empty space. */
+/** A radar has its labels at its sides: in a narrow column these leave it so little that a lower box would do as well. */
 function box({ sheet, column }: Press, chart: ChartSpec): { inset: number; height: number } {
   switch (chart.type) {
     case 'radar':
-      return { inset: 0, height: Math.min(265, column.width * 0.82) };
+      return { inset: 0, height: column.width < 340 ? 180 : 265 };
     case 'plane':
       return { inset: 50, height: 260 };
     case 'bars':

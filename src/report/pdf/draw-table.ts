@@ -23,25 +23,22 @@ interface Cell {
   tag: Tag;
 }
 
-export function tablePieces(press: Press, block: Table, parent: Tag): Piece[] {
+export function* tablePieces(press: Press, block: Table, parent: Tag): Generator<Piece, void> {
   const table = press.tags.add(parent, 'Table');
   const caption = block.caption === '' ? [] : keepWithNext(element(press, table, 'Caption', block.caption, STYLES.label, press.column, 14));
+  yield* caption;
   const heads = [...block.head, ...(block.toFill ?? [])];
   const places = columnPlaces(press, block);
   const headCells = cellsOf(press, press.tags.add(table, 'TR'), heads, places, () => 'Column');
-  const head: Piece = { ...rowPiece(press, headCells, 'mark', COLOURS.ink), above: caption.length > 0 ? 4 : 14, keep: true };
+  yield { ...rowPiece(press, headCells, 'mark', COLOURS.ink), above: caption.length > 0 ? 4 : 14, keep: true };
   const repeat = rowPiece(press, headCells, 'artifact', COLOURS.ink);
-  const rows = block.rows.flatMap((row, index) => {
+  for (const [index, row] of block.rows.entries()) {
     const cells = cellsOf(press, press.tags.add(table, 'TR'), row, places, (column) => (column === 0 ? 'Row' : null));
-    // A head is no use at the foot of a page, nor a last row at the top of one.
-    const keep = index === block.rows.length - 2;
-    return portions(cells, roomOn(press.sheet) - repeat.height).map((portion) => ({
-      ...rowPiece(press, portion, 'mark', COLOURS.line),
-      repeat,
-      keep,
-    }));
-  });
-  return [...caption, head, ...rows];
+    for (const portion of portions(cells, roomOn(press.sheet) - repeat.height)) {
+      // A last row is no use at the top of a page.
+      yield { ...rowPiece(press, portion, 'mark', COLOURS.line), repeat, keep: index === block.rows.length - 2 };
+    }
+  }
 }
 
 /** The columns from the side where reading starts, wide enough for their words where that can be had. */

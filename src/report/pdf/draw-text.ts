@@ -59,8 +59,8 @@ export function headingPieces(press: Press, block: Of<'heading'>, parent: Tag): 
 /** The title of a section, with a rule above it. */
 export function sectionTitlePieces(press: Press, title: string, parent: Tag): Piece[] {
   const rule: Piece = {
-    height: 16,
-    above: 34,
+    height: 14,
+    above: 26,
     keep: true,
     draw: (top) => {
       press.tags.artifact(() => {

@@ -9,24 +9,30 @@ import type { Tag } from './tags';
 type Verdict = Extract<Block, { kind: 'verdict' }>;
 type Callout = Extract<Block, { kind: 'callout' }>;
 
-const PADDING = 14;
+/** A column narrower than this, in points, has no room for large type. */
+const NARROW = 320;
+const WIDE_LOOK = { padding: 14, value: STYLES.value, statement: STYLES.body, gap: 5 } as const;
+const NARROW_LOOK = { padding: 10, value: STYLES.valueNarrow, statement: STYLES.small, gap: 3 } as const;
+const PADDING = WIDE_LOOK.padding;
 const MARK_RADIUS = 6.5;
 const MARK_ROOM = 24;
 
 export function verdictPieces(press: Press, block: Verdict, parent: Tag): Piece[] {
-  const { setter, tags } = press;
+  const { setter, tags, column } = press;
+  const look = column.width < NARROW ? NARROW_LOOK : WIDE_LOOK;
   const part = tags.add(parent, 'Div');
-  const inner = setter.inset(press.column, PADDING + 4, PADDING);
+  const inner = setter.inset(column, look.padding + 4, look.padding);
   const label = element(press, part, 'P', block.label, STYLES.label, inner);
-  const value = withMark(element(press, part, 'P', block.value, STYLES.value, setter.inset(inner, MARK_ROOM), 2), (top) => {
+  const value = withMark(element(press, part, 'P', block.value, look.value, setter.inset(inner, MARK_ROOM), 2), (top) => {
     const { x } = setter.part(inner, 0, MARK_RADIUS * 2);
     tags.artifact(() => {
-      toneMark(press, block.tone, x + MARK_RADIUS, top + STYLES.value.leading / 2);
+      toneMark(press, block.tone, x + MARK_RADIUS, top + look.value.leading / 2);
     });
   });
-  const statement = element(press, part, 'P', block.statement, STYLES.body, inner, 4);
-  const doubt = block.doubt === undefined ? [] : element(press, part, 'P', block.doubt, STYLES.quiet, inner, 5);
-  return panel(press, together([...label, ...value, ...statement, ...doubt]), TONES[block.tone].panel, TONES[block.tone].mark);
+  const statement = element(press, part, 'P', block.statement, look.statement, inner, look.gap - 1);
+  const doubt = block.doubt === undefined ? [] : element(press, part, 'P', block.doubt, STYLES.quiet, inner, look.gap);
+  const { panel: back, mark: edge } = TONES[block.tone];
+  return panel(press, together([...label, ...value, ...statement, ...doubt]), back, edge, look.padding);
 }
 
 export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[] {
@@ -44,7 +50,7 @@ export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[
       })
     : title;
   const [back, edge] = warning ? [TONES.middle.panel, TONES.middle.mark] : [COLOURS.tint, COLOURS.accent];
-  return panel(press, [...marked, ...text], back, edge);
+  return panel(press, [...marked, ...text], back, edge, PADDING);
 }
 
 function withMark(pieces: Piece[], mark: (top: number) => void): Piece[] {
@@ -60,15 +66,15 @@ function withMark(pieces: Piece[], mark: (top: number) => void): Piece[] {
   });
 }
 
-function panel({ doc, setter, tags, column }: Press, pieces: Piece[], back: string, edge: string): Piece[] {
+function panel({ doc, setter, tags, column }: Press, pieces: Piece[], back: string, edge: string, padding: number): Piece[] {
   const bar = setter.part(column, 0, 3.5);
-  const panelled = backed(pieces, PADDING - 2, (top, height) => {
+  const panelled = backed(pieces, padding - 2, (top, height) => {
     tags.artifact(() => {
       doc.setFillColor(back).rect(column.x, top, column.width, height, 'F');
       doc.setFillColor(edge).rect(bar.x, top, bar.width, height, 'F');
     });
   });
-  return panelled.map((piece, index) => (index === 0 ? { ...piece, above: 14 } : piece));
+  return panelled.map((piece, index) => (index === 0 ? { ...piece, above: padding } : piece));
 }
 
 /** A full, half or empty disc, or a dashed ring: the tone without colour. */

@@ -64,8 +64,8 @@ function mastheadPiece(press: Press, report: ReportDocument, parent: Tag, brand:
   };
 }
 
-/** Draws head and foot of all pages, once it is known how many there are. The first page says whose it is by itself. */
-export function drawFurniture(press: Press, report: ReportDocument, brand: Brand): void {
+/** Draws head and foot of all pages, once it is known how many there are, pausing after each. The first page says whose it is by itself. */
+export function* drawFurniture(press: Press, report: ReportDocument, brand: Brand): Generator<void, void> {
   const { doc, setter, tags, column, sheet } = press;
   const pages = doc.internal.getNumberOfPages();
   const style = STYLES.quiet;
@@ -84,5 +84,6 @@ export function drawFurniture(press: Press, report: ReportDocument, brand: Brand
       }
       line(report.pageOf(page, pages), sheet.height - 48, 'end');
     }, 'Pagination');
+    yield;
   }
 }

@@ -44,13 +44,17 @@ export class Flow {
   /** Whether nothing stands on the page yet. */
   fresh = true;
 
-  /** @param next goes to the next page; adds one where nothing else is said */
+  /**
+   * @param next goes to the next page; adds one where nothing else is said
+   * @param top where the first page begins; the others begin at their margin
+   */
   constructor(
     doc: Engine,
     readonly sheet: Sheet,
     readonly next: () => unknown = () => doc.addPage(),
+    top = sheet.top,
   ) {
-    this.#y = sheet.top;
+    this.#y = top;
   }
 
   /** Goes on at the top of the next page. */
@@ -60,41 +64,45 @@ export class Flow {
     this.fresh = true;
   }
 
-  /** Draws the pieces one below the other, on as many pages as they need. Pauses after each, so that it can be done in slices. */
-  *place(pieces: readonly Piece[]): Generator<void, void> {
-    const bottom = this.sheet.height - this.sheet.bottom;
-    for (const [index, piece] of pieces.entries()) {
-      const above = piece.above ?? 0;
+  /**
+   * Draws the pieces one below the other, on as many pages as they need. Takes them as it comes to them and pauses after each group that
+   * stays together, so that making and drawing them can be done in slices.
+   */
+  *place(pieces: Iterable<Piece>): Generator<void, void> {
+    for (const chain of chains(pieces)) {
       // Of a chain too tall for any page, as much as fits is better than an empty page.
-      const wanted = startsChain(pieces, index) ? Math.min(chainHeight(pieces, index), roomOn(this.sheet)) : piece.height + above;
-      if (!this.fresh && this.#y + wanted > bottom + 0.01) {
-        this.turn();
-        if (piece.repeat) {
-          piece.repeat.draw(this.#y);
-          this.#y += piece.repeat.height;
-        }
-      } else if (!this.fresh) this.#y += above;
-      piece.draw(this.#y);
-      this.#y += piece.height;
-      this.fresh = false;
+      const whole = Math.min(heightOf(chain) + (chain[0]!.above ?? 0), roomOn(this.sheet));
+      chain.forEach((piece, index) => {
+        this.#placeOne(piece, index === 0 ? whole : piece.height + (piece.above ?? 0));
+      });
       yield;
     }
   }
-}
 
-function startsChain(pieces: readonly Piece[], index: number): boolean {
-  return pieces[index]?.keep === true && pieces[index - 1]?.keep !== true;
-}
-
-function chainHeight(pieces: readonly Piece[], index: number): number {
-  let height = 0;
-  for (let i = index; i < pieces.length; i++) {
-    const piece = pieces[i];
-    if (!piece) break;
-    height += piece.height + (piece.above ?? 0);
-    if (piece.keep !== true) break;
+  #placeOne(piece: Piece, wanted: number): void {
+    if (!this.fresh && this.#y + wanted > this.sheet.height - this.sheet.bottom + 0.01) {
+      this.turn();
+      if (piece.repeat) {
+        piece.repeat.draw(this.#y);
+        this.#y += piece.repeat.height;
+      }
+    } else if (!this.fresh) this.#y += piece.above ?? 0;
+    piece.draw(this.#y);
+    this.#y += piece.height;
+    this.fresh = false;
   }
-  return height;
+}
+
+/** Pieces that stay together: all that must not be the last on their page, with the one that follows them. */
+function* chains(pieces: Iterable<Piece>): Generator<Piece[], void> {
+  let chain: Piece[] = [];
+  for (const piece of pieces) {
+    chain.push(piece);
+    if (piece.keep) continue;
+    yield chain;
+    chain = [];
+  }
+  if (chain.length > 0) yield chain;
 }
 
 /** Height of pieces one below the other, spaces between them included. */

@@ -3,6 +3,8 @@
  * streams with a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). The browser deflates, so the page stays free meanwhile.
  */
 
+import { inSlices } from '../in-slices';
+
 /** Objects in one object stream: more pack little better, and a reader unpacks them all for one. */
 const TOGETHER = 400;
 
@@ -19,9 +21,12 @@ interface PdfObject {
 /** Where an object of the new file is: at an offset, or in an object stream at an index. */
 type Entry = { at: number } | { within: number; index: number };
 
-/** @param text a document as jsPDF writes it, not compressed, one character a byte */
-export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { objects, trailer } = read(text);
+/**
+ * @param text a document as jsPDF writes it, not compressed, one character a byte
+ * @throws the signal's reason once it is aborted
+ */
+export async function pack(text: string, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const { objects, trailer } = await inSlices(read(text), signal);
   const out = new Output();
   out.text('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n');
   const entries: Entry[] = [];
@@ -47,24 +52,29 @@ export async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return out.bytes();
 }
 
-/** The objects of a document with a classic cross-reference table, and what its trailer says. */
-function read(text: string): { objects: PdfObject[]; trailer: string } {
+/** The objects of a document with a classic cross-reference table, and what its trailer says. Pauses after each object. */
+function* read(text: string): Generator<void, { objects: PdfObject[]; trailer: string }> {
   const table = Number(/startxref\n(\d+)\n%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const [head = '', trailer = ''] = text.slice(table).split('trailer\n');
   const offsets = [...head.matchAll(/^(\d{10}) \d{5} n/gm)].map(([, offset]) => Number(offset));
   const ends = new Map([...offsets, table].sort((a, b) => a - b).map((offset, index, all) => [offset, all[index + 1] ?? table]));
-  const objects = offsets.map((offset): PdfObject => {
-    const whole = text.slice(offset, ends.get(offset));
-    const [begin] = /^(\d+) 0 obj\n/.exec(whole)!;
-    const id = parseInt(begin, 10);
-    const data = whole.indexOf(STREAM);
-    if (data < 0) return { id, body: whole.slice(begin.length, whole.lastIndexOf('endobj')).trim() };
-    const body = whole.slice(begin.length, data + 2);
-    const length = Number(/\/Length (\d+)/.exec(body)?.[1]);
-    const at = data + STREAM.length;
-    return { id, body: body.replace(/\/Length \d+\n?/, ''), stream: octets(whole.slice(at, at + length)) };
-  });
+  const objects: PdfObject[] = [];
+  for (const offset of offsets) {
+    objects.push(objectIn(text.slice(offset, ends.get(offset))));
+    yield;
+  }
   return { objects, trailer: (/<<([^]*)>>/.exec(trailer)?.[1] ?? '').replace(/\/Size \d+/, '') };
+}
+
+function objectIn(whole: string): PdfObject {
+  const [begin] = /^(\d+) 0 obj\n/.exec(whole)!;
+  const id = parseInt(begin, 10);
+  const data = whole.indexOf(STREAM);
+  if (data < 0) return { id, body: whole.slice(begin.length, whole.lastIndexOf('endobj')).trim() };
+  const body = whole.slice(begin.length, data + 2);
+  const length = Number(/\/Length (\d+)/.exec(body)?.[1]);
+  const at = data + STREAM.length;
+  return { id, body: body.replace(/\/Length \d+\n?/, ''), stream: octets(whole.slice(at, at + length)) };
 }
 
 /** What is packed already stays as it is, and so does the metadata, which programs look for that do not read PDF. */

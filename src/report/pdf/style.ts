@@ -13,8 +13,8 @@ export const COLOURS = { ink: '#1b2430', quiet: '#566173', accent: '#0e5163', li
 
 export const STYLES = {
   product: { size: 11, weight: 700, colour: COLOURS.accent, leading: 16 },
-  title: { size: 28, weight: 700, colour: COLOURS.ink, leading: 36 },
-  subtitle: { size: 13, weight: 400, colour: COLOURS.quiet, leading: 20 },
+  title: { size: 22, weight: 700, colour: COLOURS.ink, leading: 29 },
+  subtitle: { size: 11, weight: 400, colour: COLOURS.quiet, leading: 17 },
   section: { size: 18, weight: 700, colour: COLOURS.accent, leading: 25 },
   entry: { size: 11, weight: 400, colour: COLOURS.ink, leading: 17 },
   entrySection: { size: 11, weight: 700, colour: COLOURS.ink, leading: 19 },
@@ -22,10 +22,12 @@ export const STYLES = {
   heading3: { size: 11.5, weight: 700, colour: COLOURS.ink, leading: 17 },
   lead: { size: 12.5, weight: 400, colour: COLOURS.ink, leading: 20 },
   body: { size: 10, weight: 400, colour: COLOURS.ink, leading: 15.5 },
+  small: { size: 9, weight: 400, colour: COLOURS.ink, leading: 13.5 },
   strong: { size: 10, weight: 700, colour: COLOURS.ink, leading: 15.5 },
   quiet: { size: 9, weight: 400, colour: COLOURS.quiet, leading: 13.5 },
   label: { size: 9, weight: 700, colour: COLOURS.quiet, leading: 14 },
   value: { size: 17, weight: 700, colour: COLOURS.ink, leading: 24 },
+  valueNarrow: { size: 13, weight: 700, colour: COLOURS.ink, leading: 18 },
   cell: { size: 9, weight: 400, colour: COLOURS.ink, leading: 13.5 },
   cellHead: { size: 9, weight: 700, colour: COLOURS.ink, leading: 13.5 },
   tag: { size: 7.5, weight: 700, colour: COLOURS.quiet, leading: 11 },

@@ -60,8 +60,7 @@ export async function writePdf(report: ReportDocument, resources: PdfResources, 
     compose(press, report, brand, (done) => watch.onProgress?.(done * DRAWING)),
     signal,
   );
-  const bytes = await pack(doc.output());
-  signal.throwIfAborted();
+  const bytes = await pack(doc.output(), signal);
   watch.onProgress?.(1);
   return { bytes, replaced: [...fonts.replaced] };
 }
@@ -92,7 +91,7 @@ function* compose(press: Press, report: ReportDocument, brand: Brand, onProgress
     );
   }
   outline(doc, press);
-  drawFurniture(press, report, brand);
+  yield* drawFurniture(press, report, brand);
 }
 
 /** What the contents will list. */

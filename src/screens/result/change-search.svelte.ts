@@ -7,12 +7,22 @@ export class ChangeSearch {
   /** What was found; null while the search goes on, and where it failed. */
   found = $state.raw<Sensitivity | null>(null);
   failed = $state(false);
-  /** What was found in the end; never where the search is stopped. */
-  readonly done: Promise<Sensitivity | null>;
+  /** Never settles where the search is stopped. */
+  readonly #done: Promise<Sensitivity | null>;
   readonly #controller = new AbortController();
 
   constructor(source: QuestionnaireSource, filled: Filled) {
-    this.done = this.#run(source, filled);
+    this.#done = this.#run(source, filled);
+  }
+
+  /** What was found in the end; rejects with the signal's reason once it is aborted. */
+  doneOr(signal: AbortSignal): Promise<Sensitivity | null> {
+    const stopped = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+      });
+    });
+    return Promise.race([this.#done, stopped]);
   }
 
   stop(): void {

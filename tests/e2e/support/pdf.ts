@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { pdfSource } from '../../fixtures/pdf-source';
 
 export interface PdfReport {
   title: string;
@@ -15,10 +16,11 @@ export interface PdfReport {
 /** Presses a button that downloads, and reads what came. */
 export async function downloadReport(page: Page, testid: string): Promise<PdfReport> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(testid).click()]);
-  return readReport(await readFile(await download.path()));
+  return readReport(await download.path());
 }
 
-async function readReport(bytes: Buffer): Promise<PdfReport> {
+export async function readReport(path: string): Promise<PdfReport> {
+  const bytes = await readFile(path);
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
   const pages = await Promise.all(
@@ -27,7 +29,7 @@ async function readReport(bytes: Buffer): Promise<PdfReport> {
       return wordsOf(items.map((item) => ('str' in item ? item.str : '')).join(' '));
     }),
   );
-  const source = bytes.toString('latin1');
+  const source = pdfSource(bytes);
   const count = (mark: RegExp) => source.match(mark)?.length ?? 0;
   return {
     title: info.Title ?? '',

@@ -1,0 +1,43 @@
+/** The English words around the report and what may be chosen of it. */
+import type { DownloadWords } from './download.he';
+
+export const en: DownloadWords = {
+  download: 'Download the PDF report',
+  print: 'Print',
+  cancel: 'Cancel',
+  preparing: 'Preparing the report…',
+  progress: 'Preparing the report',
+  ready: 'The file has been downloaded.',
+  cancelled: 'Cancelled.',
+  failed: 'The file could not be made. Try again, or print this page from the browser.',
+  replaced: (characters) => `The report’s typeface lacks these characters; a square stands in their place: ${characters}`,
+  options: 'Report options',
+  language: 'Language of the report',
+  extent: 'What the report holds',
+  extents: {
+    summary: 'A summary on one page',
+    standard: 'The standard report',
+    everything: 'Everything, with the working',
+  },
+  paper: 'Paper',
+  papers: { a4: 'A4', letter: 'Letter' },
+  notes: 'With notes',
+  names: 'With names',
+  privacy: 'Notes or names that you leave out are neither in the report nor in the file of answers attached to it.',
+  brandTitle: 'Who hands the report over',
+  organisation: 'Name of the organisation, at the head of the report',
+  logo: 'Choose a logo (PNG, JPEG or SVG)',
+  logoAlternative: (organisation) => (organisation ? `Logo of ${organisation}` : 'Logo'),
+  removeLogo: 'Remove the logo',
+  logoRefused: 'The file could not be opened as a picture. Choose a PNG, JPEG or SVG file of up to 5 MB.',
+  kept: 'Name and logo are kept on this device for your next reports.',
+  make: {
+    pdf: 'Download the PDF as chosen',
+    docx: 'Word document',
+    xlsx: 'Excel workbook',
+    csv: 'CSV file',
+  },
+  attachment: 'The answers from which the report was made. Shidra opens them again, from this file or from the report.',
+  nameless: { initiative: 'the initiative', body: (letter) => `Body ${letter}` },
+  editable: 'To edit and to calculate with',
+};

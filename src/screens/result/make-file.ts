@@ -1,0 +1,92 @@
+/** Makes a file of an assessment and hands it to the person. A module of its own, so that what makes it travels only when asked for. */
+import type { Sensitivity } from '../../diagnosis/sensitivity';
+import { downloadWords } from '../../i18n/download';
+import type { DownloadWords } from '../../i18n/download.he';
+import type { Assessment } from '../../questionnaire/assessment';
+import type { Language } from '../../questionnaire/load';
+import { withoutNames, withoutNotes } from '../../questionnaire/redact';
+import type { QuestionnaireSource } from '../../questionnaire/source';
+import { buildReport } from '../../report/document/build';
+import { loadReportInput } from '../../report/load';
+import type { Watch } from '../../report/pdf/write';
+import { assessmentFileName, downloadBytes, downloadText } from '../../storage/file';
+import { brandOf, type ReportOptions } from './report-options.svelte';
+
+export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'csv';
+
+export interface Made {
+  source: QuestionnaireSource;
+  assessment: Assessment;
+  language: Language;
+  /** What would change the advice; null where it could not be worked out. */
+  found: Sensitivity | null;
+  options: ReportOptions;
+}
+
+/**
+ * @returns characters that the report's typeface lacks and that were replaced
+ * @throws the signal's reason once it is aborted
+ */
+export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch>): Promise<string[]> {
+  const { source, language, found, options } = made;
+  const words = downloadWords[language === 'he' ? 'he' : 'en'];
+  const now = new Date();
+  const assessment = handedOver(made.assessment, source, options, words);
+  const { id, questionnaire, answers, settings, updatedAt } = assessment;
+  const input = await loadReportInput(language, source, { id, form: questionnaire.form, answers, settings }, new Date(updatedAt));
+  const name = (ending: string) => assessmentFileName(assessment, now).replace(/shidra\.json$/, ending);
+  const report = () => buildReport(input, found, options.choice);
+  switch (kind) {
+    case 'pdf': {
+      const [{ writePdf }, { loadFont }, { assessmentAttachment }] = await Promise.all([
+        import('../../report/pdf/write'),
+        import('../../report/pdf/fonts-browser'),
+        import('../../report/pdf/attach'),
+      ]);
+      const attachment = assessmentAttachment(assessment, words.attachment);
+      const { bytes, replaced } = await writePdf(
+        report(),
+        {
+          loadFont,
+          now,
+          paper: options.paper,
+          brand: brandOf(options.brand, words.logoAlternative(options.brand.organisation.trim())),
+          attachment,
+        },
+        watch,
+      );
+      downloadBytes(name('pdf'), bytes, 'application/pdf');
+      return replaced;
+    }
+    case 'docx': {
+      const { writeDocx } = await import('../../report/docx/write');
+      const bytes = await writeDocx(report());
+      watch.signal.throwIfAborted();
+      downloadBytes(name('docx'), bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+      return [];
+    }
+    case 'xlsx': {
+      const { writeXlsx } = await import('../../report/sheets/xlsx');
+      const bytes = await writeXlsx(input);
+      watch.signal.throwIfAborted();
+      downloadBytes(name('xlsx'), bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+      return [];
+    }
+    case 'csv': {
+      const { answersCsv } = await import('../../report/sheets/csv');
+      downloadText(name('csv'), answersCsv(input), 'text/csv');
+      return [];
+    }
+  }
+}
+
+/** The assessment as it may leave the device: what the person leaves out is in no file. */
+function handedOver(
+  assessment: Assessment,
+  source: QuestionnaireSource,
+  { notes, names }: ReportOptions,
+  words: DownloadWords,
+): Assessment {
+  const noted = notes ? assessment : withoutNotes(assessment);
+  return names ? noted : withoutNames(noted, source.questionnaire, words.nameless);
+}
