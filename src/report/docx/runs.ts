@@ -3,6 +3,7 @@
  * themselves of both directions, by an embedding.
  */
 import { BuilderElement, TextRun, type IRunPropertiesOptions } from 'docx';
+import { letterDirection } from '../letter-direction';
 import { levelsOf, type Direction } from '../pdf/bidi';
 import { xmlText } from '../xml-text';
 import { InParagraph } from './in-paragraph';
@@ -22,8 +23,6 @@ const OBJECT = '\ufffc';
 /** Overrides and embeddings are heeded where directions are found; a run cannot repeat them. */
 const STEERING = /[\u202a-\u202e\u2066-\u2069]/g;
 const MARKS: Readonly<Record<Direction, string>> = { ltr: '\u200e', rtl: '\u200f' };
-const LETTER = /\p{L}/u;
-const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * @param text in logical order
@@ -112,7 +111,8 @@ function firstStrong(tokens: readonly string[]): Direction {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token in OPENING) i = endOf(tokens, i);
-    else if (LETTER.test(token)) return FROM_THE_RIGHT.test(token) ? 'rtl' : 'ltr';
+    const found = letterDirection(token);
+    if (found) return found;
   }
   return 'ltr';
 }

@@ -1,0 +1,48 @@
+/** English words of the tables of answers and results, for CSV and spreadsheets. */
+import type { ExportWords } from './export.he';
+
+export const en: ExportWords = {
+  answers: {
+    title: 'Answers',
+    section: 'Section',
+    id: 'Question id',
+    question: 'Question',
+    answer: 'Answer',
+    value: 'Value',
+    state: 'State',
+    note: 'Note',
+    evidence: 'Evidence',
+    source: 'Source',
+  },
+  states: {
+    value: 'answered',
+    unknown: 'don’t know',
+    'not-applicable': 'not applicable',
+    'not-answered': 'not answered',
+    'not-asked': 'not asked',
+  },
+  results: {
+    title: 'Results',
+    subject: 'Subject',
+    id: 'Subject id',
+    place: 'Place in the ranking',
+    result: 'Result',
+    resultId: 'Result id',
+    possible: 'Could also be',
+    possibleIds: 'Ids of what it could be',
+    score: 'Mean or score (1–5)',
+    least: 'At least',
+    most: 'At most',
+    first: 'First, of all draws',
+    firstTwo: 'Among the first two',
+  },
+  about: { initiative: 'The initiative', form: 'Form', date: 'Date', questionnaire: 'Version of the questionnaire' },
+  fullForm: 'Full assessment',
+  condition: (name) => `Condition: ${name}`,
+  gate: (name) => `Gate: ${name}`,
+  axis: (name) => `Axis: ${name}`,
+  structure: (name) => `Structure: ${name}`,
+  candidate: (name) => `Candidate: ${name}`,
+  sure: 'How sure the order is',
+  measurementGate: (kind, gate) => `${kind}, gate: ${gate}`,
+};

@@ -1,0 +1,48 @@
+/** מילים לטבלאות של התשובות והתוצאות. Hebrew words of the tables of answers and results, for CSV and spreadsheets. */
+export const he = {
+  answers: {
+    title: 'תשובות',
+    section: 'פרק',
+    id: 'מזהה השאלה',
+    question: 'שאלה',
+    answer: 'תשובה',
+    value: 'ערך',
+    state: 'מצב',
+    note: 'הערה',
+    evidence: 'ביסוס',
+    source: 'מקור',
+  },
+  states: {
+    value: 'נענתה',
+    unknown: 'לא ידוע',
+    'not-applicable': 'לא רלוונטית',
+    'not-answered': 'לא נענתה',
+    'not-asked': 'לא נשאלה',
+  },
+  results: {
+    title: 'תוצאות',
+    subject: 'נושא',
+    id: 'מזהה הנושא',
+    place: 'מקום בדירוג',
+    result: 'תוצאה',
+    resultId: 'מזהה התוצאה',
+    possible: 'ייתכן גם',
+    possibleIds: 'מזהים של מה שייתכן',
+    score: 'ממוצע או ציון (1–5)',
+    least: 'לפחות',
+    most: 'לכל היותר',
+    first: 'ראשון, מכלל החישובים',
+    firstTwo: 'באחד משני המקומות הראשונים',
+  },
+  about: { initiative: 'היוזמה', form: 'השאלון שמולא', date: 'תאריך', questionnaire: 'גרסת השאלון' },
+  fullForm: 'השאלון המלא',
+  condition: (name: string) => `תנאי: ${name}`,
+  gate: (name: string) => `תנאי סף: ${name}`,
+  axis: (name: string) => `ציר: ${name}`,
+  structure: (name: string) => `מבנה: ${name}`,
+  candidate: (name: string) => `גוף מועמד: ${name}`,
+  sure: 'עד כמה הדירוג ברור',
+  measurementGate: (kind: string, gate: string) => `${kind}, תנאי סף: ${gate}`,
+};
+
+export type ExportWords = typeof he;
