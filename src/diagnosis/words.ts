@@ -55,6 +55,9 @@ export const VerdictWordsSchema = v.strictObject({
   measurementGates: v.record(v.string(), text),
   benefits: v.record(v.string(), text),
   factors: v.pipe(v.array(text), v.length(7)),
+  gains: each(['founders', 'partners'], texts),
+  /** To funders. */
+  recommendations: texts,
   alternatives: v.record(v.string(), v.strictObject({ name: text, text })),
   axes: each(['adaptive', 'difficulty'], v.strictObject({ name: text, low: text, high: text })),
   undetermined: named,

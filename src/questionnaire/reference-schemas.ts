@@ -6,6 +6,7 @@ const text = v.pipe(v.string(), v.nonEmpty('words, not an empty text'));
 export const GlossarySchema = v.strictObject({
   terms: v.array(v.strictObject({ id: text, term: text, also: v.optional(v.string()), meaning: text, source: text })),
 });
+export type GlossaryTerm = v.InferOutput<typeof GlossarySchema>['terms'][number];
 export const FieldExamplesSchema = v.strictObject({
   examples: v.array(v.strictObject({ id: text, title: text, text, source: text })),
 });

@@ -86,6 +86,8 @@ export interface ReportSection {
   ownPage?: true;
   /** The section belongs to the whole report alone; see `Block`. */
   detail?: true;
+  /** On the screen it stands behind its title until it is opened; on paper it stands there whole. */
+  folded?: true;
   /** What an outside measurement reads from the section as a whole: how firmly the backbone stands, 0–1, where one is advised. */
   hook?: { testid: string; holds?: string };
   /** A page of the assessment on which what is told here can be changed; on the screen only. */

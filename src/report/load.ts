@@ -12,10 +12,11 @@ import { loadFormWords, loadSectionWords, type Language } from '../questionnaire
 import { FULL_FORM } from '../questionnaire/progress';
 import type { QuestionnaireSource } from '../questionnaire/source';
 import { loadWords } from '../questionnaire/verify';
-import { loadBibliography, loadSourceSections } from '../questionnaire/references';
-import type { ItemWords } from '../questionnaire/schema';
+import { MethodWordsSchema } from '../questionnaire/reference-schemas';
+import { loadBibliography, loadGlossary, loadSourceSections } from '../questionnaire/references';
 import type { ReportInput } from './document/teller';
 import { inSlices } from './in-slices';
+import { loadMethod } from './method/load';
 import { similarCases } from './similar-cases';
 
 /** What was filled in, and what was chosen beside it. */
@@ -29,6 +30,7 @@ export interface Filled {
 
 /**
  * @param now date on the report
+ * @param withRules whether the report is to lay every rule open, as everything does
  * @returns what a report is built of
  * @throws QuestionnaireError when a file of words or rules is malformed; ImportError when the settings are
  */
@@ -37,26 +39,31 @@ export async function loadReportInput(
   source: QuestionnaireSource,
   { id, form, answers, settings: chosen }: Filled,
   now: Date,
+  withRules = false,
 ): Promise<ReportInput> {
   const { questionnaire } = source;
-  const [rules, verdicts, reasons, steps, report, items, sources, bibliography, forms] = await Promise.all([
+  const [rules, verdicts, reasons, steps, report, words, sources, bibliography, forms, glossary, method, rulesTold] = await Promise.all([
     loadRules(source),
     loadWords(lang, 'verdicts', VerdictWordsSchema, source),
     loadWords(lang, 'reasons', ReasonWordsSchema, source),
     loadWords(lang, 'steps', StepWordsSchema, source),
     loadReportWords(lang),
-    loadItemWords(lang, source, form),
+    Promise.all(questionnaire.sections.map(async ({ id }) => [id, wordsInForm(await loadSectionWords(lang, id, source), form)] as const)),
     loadSourceSections(lang, source),
     loadBibliography(source),
     loadFormWords(lang, source),
+    loadGlossary(lang, source),
+    loadWords(lang, 'method', MethodWordsSchema, source),
+    withRules ? loadMethod(lang, source) : undefined,
   ]);
   const sourceTitles = Object.fromEntries(sources.map(({ tag, title }) => [tag, title]));
   const settings = readSettings(chosen);
   const diagnosis = diagnose(questionnaire, rules, form, answers, settings);
   const similar = await similarCases({ questionnaire, rules }, answers, id);
   // What a rule rests on, and what tells of the cases that are told; the method page has the whole bibliography.
-  const cited = new Set([...sources.flatMap((section) => section.works), ...similar.flatMap((each) => each.told.sources)]);
-  const works = bibliography.filter((work) => cited.has(work.id)).map((work) => work.cite);
+  const ofRules = new Set(sources.flatMap((section) => section.works));
+  const ofCases = new Set(similar.flatMap((each) => each.told.sources).filter((id) => !ofRules.has(id)));
+  const cites = (ids: ReadonlySet<string>) => bibliography.filter(({ id: work }) => ids.has(work)).map(({ cite }) => cite);
   const formTitle = form === FULL_FORM ? undefined : forms[form]?.title;
   return {
     lang,
@@ -66,14 +73,18 @@ export async function loadReportInput(
     settings,
     answers,
     diagnosis,
-    items,
+    items: Object.fromEntries(words.flatMap(([, section]) => Object.entries(section.items))),
+    sections: Object.fromEntries(words.map(([id, { section }]) => [id, section.title])),
     verdicts,
     reasons,
     steps,
     report,
     similar,
     sourceTitles,
-    works,
+    works: { rules: cites(ofRules), cases: cites(ofCases) },
+    glossary,
+    method,
+    ...(rulesTold && { rulesTold }),
     now,
   };
 }
@@ -93,9 +104,4 @@ export async function findChanges(
 
 async function loadReportWords(lang: Language): Promise<ReportWords> {
   return lang === 'he' ? (await import('../i18n/report.he')).he : (await import('../i18n/report.en')).en;
-}
-
-async function loadItemWords(lang: Language, source: QuestionnaireSource, form: string): Promise<Record<string, ItemWords>> {
-  const sections = await Promise.all(source.questionnaire.sections.map(({ id }) => loadSectionWords(lang, id, source)));
-  return Object.assign({}, ...sections.map((section) => wordsInForm(section, form).items)) as Record<string, ItemWords>;
 }

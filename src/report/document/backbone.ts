@@ -1,5 +1,6 @@
 import type { BackboneVerdict, Criterion, RankedBackbone } from '../../diagnosis/types';
 import type { Block, ReportSection } from '../blocks';
+import { inDetail } from './choice';
 import { candidatesBlocks, favouredBlocks, ratingsBlocks } from './ratings';
 import type { Teller } from './teller';
 
@@ -9,24 +10,25 @@ export function backboneSection(tell: Teller): ReportSection {
   const { backbone } = diagnosis;
   const words = verdicts.backbone.values;
   const winner = backbone.ranking.find((each) => each.type === backbone.value);
-  const blocks: Block[] = [];
-  blocks.push({ kind: 'paragraph', text: existingSentence(tell, backbone), tone: 'lead' });
-  blocks.push(...tell.reasons(report.why, backbone.because, true));
+  const blocks: Block[] = [{ kind: 'paragraph', text: existingSentence(tell, backbone), tone: 'lead' }];
+  if (winner) blocks.push({ kind: 'paragraph', text: report.ground(words[winner.type].name, words[winner.type].statement) });
+  blocks.push(rankingTable(tell), bars(tell));
+  if (backbone.sure) blocks.push({ kind: 'paragraph', text: sureSentence(tell, backbone) });
+  blocks.push({ kind: 'paragraph', text: numbersNote(tell), tone: 'quiet' });
+  blocks.push(...tell.telling(report.why, backbone.because), ...tell.whyNot(backbone, (type) => words[type].name));
   if (winner) {
     blocks.push({ kind: 'heading', level: 3, text: words[winner.type].name });
     blocks.push({ kind: 'columns', columns: [side(tell, winner, 'for'), side(tell, winner, 'against')] });
     blocks.push({ kind: 'paragraph', text: `${report.example}: ${words[winner.type].example}`, tone: 'quiet' });
-    blocks.push(...tell.reasons(report.localTitle, winner.because.slice(1)));
+    blocks.push(...inDetail(tell.reasons(report.localTitle, winner.because.slice(1))));
     blocks.push(...tell.reasons(report.risksTitle, winner.risks, true));
   }
-  if (backbone.sure) blocks.push({ kind: 'paragraph', text: sureSentence(tell, backbone) });
-  blocks.push(rankingTable(tell), bars(tell), { kind: 'paragraph', text: numbersNote(tell), tone: 'quiet' });
-  blocks.push(...favouredBlocks(tell), ...ratingsBlocks(tell), ...candidatesBlocks(tell));
-  blocks.push(...tell.whyNot(backbone, (type) => words[type].name));
+  blocks.push(...candidatesBlocks(tell));
   blocks.push(...tell.reasons(report.governanceTitle, backbone.governance));
   blocks.push(...tell.reasons(report.leadershipTitle, backbone.leadership, true));
+  blocks.push(...inDetail([...favouredBlocks(tell), ...ratingsBlocks(tell)]));
   const link = { text: report.editRatings, place: 'ratings', testid: 'edit-ratings' };
-  return { id: 'backbone', title: report.sections.backbone, blocks, link };
+  return { id: 'backbone', title: report.sections.backbone, blocks, link, ownPage: true };
 }
 
 /** Where the numbers come from, and how they were weighed. */

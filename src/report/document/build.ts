@@ -3,25 +3,38 @@ import { progress } from '../../questionnaire/progress';
 import type { Sensitivity } from '../../diagnosis/sensitivity';
 import { CONDITIONS } from '../../diagnosis/types';
 import type { Block, ReportDocument, ReportSection } from '../blocks';
+import { answersSection } from './answers';
 import { backboneSection } from './backbone';
 import { changesSection } from './changes';
+import { chosen, WHOLE, type ReportChoice } from './choice';
+import { conditionSections } from './condition';
 import { conditionsSection } from './conditions';
 import { fitSection } from './fit';
+import { funderSections } from './funder';
+import { gainsSection } from './gains';
+import { glossarySection } from './glossary';
 import { measurementSection } from './measurement';
+import { methodSections } from './method';
 import { problemSection } from './problem';
 import { readinessSection } from './readiness';
 import { similarSections } from './similar';
 import { stepsSection } from './steps';
-import { summaryBlocks, summarySection } from './summary';
+import { shortSummarySection, summarySection, unjudgedCards } from './summary';
 import { isolated, Teller, type ReportInput } from './teller';
+import { withheld } from './withheld';
 
-/** @param sensitivity what would change the advice; null where that could not be worked out */
-export function buildReport(input: ReportInput, sensitivity: Sensitivity | null): ReportDocument {
+/**
+ * @param told everything that there is to tell
+ * @param sensitivity what would change the advice; null where that could not be worked out
+ * @param choice how much of it is wanted; the whole where nothing is said
+ */
+export function buildReport(told: ReportInput, sensitivity: Sensitivity | null, choice: ReportChoice = WHOLE): ReportDocument {
+  const input = withheld(told, choice);
   const tell = new Teller(input);
   const { report, lang, answers } = input;
-  const name = answers['initiative-name']?.value;
+  const name = choice.names ? answers['initiative-name']?.value : undefined;
   const { answered, visible } = progress(input.questionnaire, answers, input.diagnosis.questionnaire.form);
-  return {
+  const whole: ReportDocument = {
     lang,
     dir: tell.dir,
     product: report.product,
@@ -30,8 +43,10 @@ export function buildReport(input: ReportInput, sensitivity: Sensitivity | null)
       .filter(Boolean)
       .join(' '),
     pageOf: report.pageOf,
+    contents: report.contents,
     sections: endedEarly(input) ? shortSections(tell, sensitivity) : fullSections(tell, sensitivity),
   };
+  return chosen(whole, choice.extent);
 }
 
 /** An assessment that ends at "does not fit" has its own report: the problem, the fit, and what to do instead. */
@@ -42,38 +57,45 @@ function endedEarly({ diagnosis }: ReportInput): boolean {
 }
 
 function shortSections(tell: Teller, sensitivity: Sensitivity | null): ReportSection[] {
-  const { judgedFirst, rest, firstSteps } = summaryBlocks(tell);
   const { report } = tell.input;
+  const unjudged: Block[] = [{ kind: 'paragraph', text: report.unjudgedText }, ...unjudgedCards(tell)];
   return [
-    summarySection(tell, [...judgedFirst, ...firstSteps]),
+    shortSummarySection(tell, sensitivity),
     fitSection(tell),
     problemSection(tell),
+    ...similarSections(tell),
     stepsSection(tell),
     changesSection(tell, sensitivity),
-    ...similarSections(tell),
-    { id: 'unjudged', title: report.sections.unjudged, blocks: [{ kind: 'paragraph', text: report.unjudgedText }, ...rest] },
-    sourcesSection(tell),
+    { id: 'unjudged', title: report.sections.unjudged, blocks: unjudged },
+    ...annexes(tell),
   ];
 }
 
 function fullSections(tell: Teller, sensitivity: Sensitivity | null): ReportSection[] {
-  const { judgedFirst, rest, firstSteps } = summaryBlocks(tell);
-  const { goingAhead } = tell.input.report;
-  const caution: Block[] = tell.input.diagnosis.fit.value === 'does-not-fit' ? [{ kind: 'callout', tone: 'warning', ...goingAhead }] : [];
   return [
-    summarySection(tell, [...judgedFirst, ...caution, ...rest, ...firstSteps]),
+    summarySection(tell, sensitivity),
     ifAsked(tell, 'problem', () => problemSection(tell)),
     ifAsked(tell, 'fit', () => fitSection(tell)),
     ifAsked(tell, 'readiness', () => readinessSection(tell)),
     conditionsSection(tell),
+    ...conditionSections(tell),
     ifAsked(tell, 'backbone', () => backboneSection(tell)),
     ifAsked(tell, 'measurement', () => measurementSection(tell)),
+    ...similarSections(tell),
+    gainsSection(tell),
     stepsSection(tell),
     changesSection(tell, sensitivity),
-    ...similarSections(tell),
-    sourcesSection(tell),
+    ...annexes(tell),
   ];
 }
+
+/** What a reader looks things up in. */
+const annexes = (tell: Teller): ReportSection[] => [
+  ...funderSections(tell),
+  answersSection(tell),
+  glossarySection(tell),
+  ...methodSections(tell),
+];
 
 /** The section of a verdict; of one that the form does not ask about nothing is left but to say so. */
 function ifAsked(
@@ -84,18 +106,4 @@ function ifAsked(
   const { value } = tell.input.diagnosis[id];
   if (value !== 'not-asked') return section();
   return { id, title: tell.input.report.sections[id], blocks: [{ kind: 'paragraph', text: tell.missing(value).statement }] };
-}
-
-function sourcesSection(tell: Teller): ReportSection {
-  const { report, verdicts, works } = tell.input;
-  return {
-    id: 'sources',
-    title: report.sections.sources,
-    blocks: [
-      { kind: 'heading', level: 3, text: report.limitsTitle },
-      { kind: 'list', items: verdicts.limits },
-      { kind: 'heading', level: 3, text: report.worksTitle },
-      { kind: 'list', items: works.map(isolated) },
-    ],
-  };
 }

@@ -3,14 +3,15 @@ import { isGiven } from '../../diagnosis/context';
 import type { Sensitivity } from '../../diagnosis/sensitivity';
 import { CONDITIONS, type Flip } from '../../diagnosis/types';
 import type { Block, FlipLine, ReportSection } from '../blocks';
+import { inDetail } from './choice';
 import { changesTables } from './changes-tables';
 import { changeClause, changeHow, valueName } from './change-words';
 import { flipGroups, isLoss, type FlipGroup } from './flip-groups';
 import type { Teller } from './teller';
 
 /** Verdicts of which it is told one by one what would turn them. */
-const TOLD = ['problem', 'fit', 'readiness', 'backbone', 'measurement'] as const;
-type Told = (typeof TOLD)[number];
+export const TOLD = ['problem', 'fit', 'readiness', 'backbone', 'measurement'] as const;
+export type Told = (typeof TOLD)[number];
 /** Those of which every other option has its nearest way told. */
 const REACHED = ['fit', 'readiness', 'backbone', 'measurement'] as const;
 /** No list tells more; the table holds the rest. */
@@ -32,8 +33,7 @@ export function changesSection(tell: Teller, found: Sensitivity | null): ReportS
       : [
           { kind: 'paragraph', text: report.changes.lead(found.tried), tone: 'lead' },
           ...told.flatMap((path) => oneVerdict(tell, found, path)),
-          ...nearestWays(tell, found, REACHED.filter(given)),
-          ...changesTables(tell, found),
+          ...inDetail([...nearestWays(tell, found, REACHED.filter(given)), ...changesTables(tell, found)]),
         ];
   const holds = given('backbone') ? { holds: found.holds.backbone.toFixed(2) } : {};
   return { ...section, blocks, hook: { testid: 'result-changes', ...holds } };
@@ -65,7 +65,7 @@ function oneVerdict(tell: Teller, found: Sensitivity, path: Told): Block[] {
 }
 
 /** The share in whole per cent; one that is not whole never reads as if it were. */
-function firmness(tell: Teller, path: Told, share: number): string {
+export function firmness(tell: Teller, path: Told, share: number): string {
   const { lang, report } = tell.input;
   const subject = report.changes.subject[path];
   if (share === 1) return report.changes.holdsAlways(subject);
@@ -73,7 +73,7 @@ function firmness(tell: Teller, path: Told, share: number): string {
   return report.changes.holds(subject, percent.format(Math.min(share, 0.99)));
 }
 
-function flipLine(tell: Teller, path: Told, { item, to, values }: FlipGroup): FlipLine {
+export function flipLine(tell: Teller, path: Told, { item, to, values }: FlipGroup): FlipLine {
   const { changes } = tell.input.report;
   return {
     verdict: path,

@@ -7,17 +7,19 @@ export function measurementSection(tell: Teller): ReportSection {
   const { diagnosis, verdicts, report } = tell.input;
   const { measurement } = diagnosis;
   const words = verdicts.measurement.values;
-  const { target } = measurement;
+  const { value, target } = measurement;
   const blocks: Block[] = [];
-  if (target !== 'not-asked' && target !== 'undetermined') {
-    blocks.push({ kind: 'paragraph', text: `${report.targetStatement(words[target].name)} ${words[target].statement}`, tone: 'lead' });
-  }
-  blocks.push(...tell.reasons(report.why, measurement.because, true));
+  if (value !== 'not-asked' && value !== 'undetermined')
+    blocks.push({ kind: 'paragraph', text: `${report.nowStatement(words[value].name)} ${words[value].statement}`, tone: 'lead' });
+  if (target !== 'not-asked' && target !== 'undetermined' && target !== value)
+    blocks.push({ kind: 'paragraph', text: `${report.targetStatement(words[target].name)} ${words[target].statement}` });
+  else if (target === value) blocks.push({ kind: 'paragraph', text: report.atTarget });
+  blocks.push(...tell.telling(report.why, measurement.because));
   blocks.push(ladder(tell));
   blocks.push(...tell.reasons(report.pathTitle, measurement.path, true));
   blocks.push(...tell.whyNot(measurement, (type) => words[type].name));
   blocks.push(benefits(tell));
-  blocks.push({ kind: 'heading', level: 3, text: report.factorsTitle }, { kind: 'list', items: verdicts.factors, ordered: true });
+  blocks.push({ kind: 'heading', level: 3, text: report.factorsTitle }, { kind: 'checklist', items: verdicts.factors });
   return { id: 'measurement', title: report.sections.measurement, blocks };
 }
 

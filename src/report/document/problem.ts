@@ -1,5 +1,6 @@
 import type { Block, ReportSection } from '../blocks';
 import type { Axis } from '../../diagnosis/types';
+import { inDetail } from './choice';
 import { isolated, type Teller } from './teller';
 
 /** The type of problem on its two axes, why it is this type and not another, and how it is treated today. */
@@ -18,7 +19,7 @@ export function problemSection(tell: Teller): ReportSection {
       text: tell.reason(note).text,
     })),
   );
-  blocks.push(...tell.reasons(report.why, problem.because, true));
+  blocks.push(...tell.telling(report.why, problem.because));
   blocks.push(plane(tell));
   blocks.push(...tell.reasons(report.conflictsTitle, problem.conflicts, true));
   blocks.push(...tell.whyNot(problem, (type) => verdicts.problem.values[type].name));
@@ -26,7 +27,7 @@ export function problemSection(tell: Teller): ReportSection {
     const causes = gap.causes.map((cause) => tell.input.items['landscape-treatment-reasons']?.options?.[cause] ?? cause);
     blocks.push({ kind: 'callout', tone: 'warning', title: report.gapTitle, text: verdicts.gap.values[gap.value].statement });
     if (causes.length > 0) blocks.push({ kind: 'paragraph', text: report.gapCauses }, { kind: 'list', items: causes });
-    blocks.push(...tell.reasons(report.why, gap.because));
+    blocks.push(...inDetail(tell.reasons(report.why, gap.because)));
   }
   return { id: 'problem', title: report.sections.problem, blocks };
 }

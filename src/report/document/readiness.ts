@@ -22,7 +22,7 @@ export function readinessSection(tell: Teller): ReportSection {
     blocks.push({ kind: 'callout', tone: 'warning', title: report.atRiskTitle, text: verdicts.gates[gate]['at-risk'] });
   for (const note of readiness.notes)
     blocks.push({ kind: 'callout', tone: 'note', title: verdicts.conditions['shared-measurement'].name, text: tell.reason(note).text });
-  blocks.push(...tell.reasons(report.why, [...readiness.because, ...GATES.flatMap((gate) => readiness.gates[gate].because)], true));
+  blocks.push(...tell.telling(report.why, [...readiness.because, ...GATES.flatMap((gate) => readiness.gates[gate].because)]));
   blocks.push(...tell.whyNot(readiness, (stage) => verdicts.readiness.values[stage].name));
   return { id: 'readiness', title: report.sections.readiness, blocks };
 }

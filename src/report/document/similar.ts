@@ -3,6 +3,7 @@ import type { Answer } from '../../questionnaire/answers';
 import type { Told } from '../../questionnaire/examples';
 import type { Block, ReportSection } from '../blocks';
 import type { SimilarCase } from '../similar-cases';
+import { inDetail } from './choice';
 import type { Teller } from './teller';
 
 /** The documented cases with the answers most alike, and how they went (method, section M10); no section where none can be compared. */
@@ -33,7 +34,7 @@ function oneCase(tell: Teller, { name, told, likeness, alike, different }: Simil
   return [
     { kind: 'heading', level: 3, text: words(told.title) },
     { kind: 'paragraph', text: `${words(told.place)}, ${words(told.years)}. ${say.likeness(share, likeness.items.length)}`, tone: 'quiet' },
-    { kind: 'columns', columns },
+    ...inDetail([{ kind: 'columns', columns }]),
     ...(isType(structure) ? [{ kind: 'paragraph' as const, text: say.structure(verdicts.backbone.values[structure].name) }] : []),
     { kind: 'paragraph', text: say.outcome(words(told.outcome)) },
     { kind: 'example', name, text: say.open(words(told.title)) },

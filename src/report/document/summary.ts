@@ -1,15 +1,91 @@
+import type { Sensitivity } from '../../diagnosis/sensitivity';
 import type { BackboneType, Fit, MeasurementType, Stage } from '../../diagnosis/types';
 import type { Block, ReportSection } from '../blocks';
 import { sureSentence } from './backbone';
+import { radar } from './conditions';
+import { outlook } from './outlook';
+import { standingOut } from './standing-out';
 import type { Teller, Tone } from './teller';
 
 const FIT_TONE: Record<Fit, Tone> = { fits: 'good', partly: 'middle', 'does-not-fit': 'weak' };
+const STAGE_TONE: Record<Stage, Tone> = { 'build-preconditions': 'weak', initiate: 'middle', organise: 'good', sustain: 'good' };
 /** How many steps the summary names. */
 const FIRST_STEPS = 3;
-const STAGE_TONE: Record<Stage, Tone> = { 'build-preconditions': 'weak', initiate: 'middle', organise: 'good', sustain: 'good' };
+
+/** All verdicts, what is strong and what is missing, how sure it is and what to do first: a page that stands alone. */
+export function summarySection(tell: Teller, found: Sensitivity | null): ReportSection {
+  const { diagnosis, report } = tell.input;
+  const caution: Block[] = diagnosis.fit.value === 'does-not-fit' ? [{ kind: 'callout', tone: 'warning', ...report.goingAhead }] : [];
+  const standing = standingOut(tell);
+  const { summary } = report.parts;
+  return section(tell, [
+    { kind: 'beside', start: [problemCard(tell), fitCard(tell)], end: [readinessCard(tell), measurementCard(tell)] },
+    ...caution,
+    backboneCard(tell),
+    {
+      kind: 'beside',
+      start: [radar(tell)],
+      end: [
+        {
+          kind: 'columns',
+          columns: [
+            { title: summary.strengths, items: orElse(standing.strengths, summary.noStrength) },
+            { title: summary.gaps, items: orElse(standing.gaps, summary.noGap) },
+          ],
+        },
+      ],
+    },
+    { kind: 'callout', tone: 'note', title: summary.sureTitle, text: outlook(tell, found) },
+    ...firstSteps(tell),
+  ]);
+}
+
+/** Where an assessment ended at "does not fit": nothing else was judged. */
+export function shortSummarySection(tell: Teller, found: Sensitivity | null): ReportSection {
+  const { summary } = tell.input.report.parts;
+  return section(tell, [
+    { kind: 'beside', start: [problemCard(tell)], end: [fitCard(tell)] },
+    ...firstSteps(tell),
+    { kind: 'callout', tone: 'note', title: summary.sureTitle, text: outlook(tell, found) },
+  ]);
+}
+
+/** The verdicts that such an assessment did not come to, which say so. */
+export const unjudgedCards = (tell: Teller): Block[] => [readinessCard(tell), backboneCard(tell), measurementCard(tell)];
+
+const section = (tell: Teller, blocks: Block[]): ReportSection => ({ id: 'summary', title: tell.input.report.sections.summary, blocks });
+
+const orElse = (items: string[], otherwise: string): string[] => (items.length > 0 ? items : [otherwise]);
+
+function problemCard(tell: Teller): Block {
+  const { diagnosis, verdicts } = tell.input;
+  return tell.verdict(diagnosis.problem, { testid: 'result-problem' }, verdicts.problem.label, verdicts.problem.values, () => 'none');
+}
+
+function fitCard(tell: Teller): Block {
+  const { diagnosis, verdicts } = tell.input;
+  return tell.verdict(diagnosis.fit, { testid: 'result-fit' }, verdicts.fit.label, verdicts.fit.values, (value) => FIT_TONE[value]);
+}
+
+function readinessCard(tell: Teller): Block {
+  const { diagnosis, verdicts } = tell.input;
+  const { label, values } = verdicts.readiness;
+  return tell.verdict(diagnosis.readiness, { testid: 'result-readiness' }, label, values, (value) => STAGE_TONE[value]);
+}
+
+function measurementCard(tell: Teller): Block {
+  const { diagnosis, verdicts } = tell.input;
+  return tell.verdict(
+    diagnosis.measurement,
+    { testid: 'result-measurement', target: diagnosis.measurement.target },
+    verdicts.measurement.label,
+    verdicts.measurement.values,
+    (value: MeasurementType | 'none-yet') => (value === 'none-yet' ? 'weak' : 'none'),
+  );
+}
 
 /** The recommended structure with what a reader must know beside its name: whether anybody would carry it, and how close the others are. */
-function backboneBlock(tell: Teller): Block {
+function backboneCard(tell: Teller): Block {
   const { diagnosis, verdicts, report } = tell.input;
   const { backbone } = diagnosis;
   const block = tell.verdict(
@@ -33,38 +109,4 @@ function firstSteps(tell: Teller): Block[] {
   const { diagnosis, steps, report } = tell.input;
   const items = diagnosis.steps.slice(0, FIRST_STEPS).flatMap(({ id }) => (steps[id] ? [steps[id].what] : []));
   return items.length === 0 ? [] : [{ kind: 'columns', columns: [{ title: report.firstStepsTitle, items }] }];
-}
-
-/** The verdicts in plain words, one below the other, and the first steps. */
-export function summaryBlocks(tell: Teller): { judgedFirst: Block[]; rest: Block[]; firstSteps: Block[] } {
-  const { diagnosis, verdicts } = tell.input;
-  const { problem, fit, readiness, measurement } = diagnosis;
-  return {
-    judgedFirst: [
-      tell.verdict(problem, { testid: 'result-problem' }, verdicts.problem.label, verdicts.problem.values, () => 'none'),
-      tell.verdict(fit, { testid: 'result-fit' }, verdicts.fit.label, verdicts.fit.values, (value) => FIT_TONE[value]),
-    ],
-    rest: [
-      tell.verdict(
-        readiness,
-        { testid: 'result-readiness' },
-        verdicts.readiness.label,
-        verdicts.readiness.values,
-        (value) => STAGE_TONE[value],
-      ),
-      backboneBlock(tell),
-      tell.verdict(
-        measurement,
-        { testid: 'result-measurement', target: measurement.target },
-        verdicts.measurement.label,
-        verdicts.measurement.values,
-        (value: MeasurementType | 'none-yet') => (value === 'none-yet' ? 'weak' : 'none'),
-      ),
-    ],
-    firstSteps: firstSteps(tell),
-  };
-}
-
-export function summarySection(tell: Teller, blocks: Block[]): ReportSection {
-  return { id: 'summary', title: tell.input.report.sections.summary, blocks };
 }

@@ -4,6 +4,7 @@ import { allItems, type Answer, type Answers } from '../../questionnaire/answers
 import { directionOf } from '../../questionnaire/language';
 import type { Language } from '../../questionnaire/load';
 import { FULL_FORM } from '../../questionnaire/progress';
+import type { GlossaryTerm, MethodWords } from '../../questionnaire/reference-schemas';
 import type { Item, ItemWords, Questionnaire } from '../../questionnaire/schema';
 import type { Rules } from '../../diagnosis/rules';
 import type { Settings } from '../../diagnosis/settings';
@@ -11,7 +12,9 @@ import type { ConditionVerdict, Diagnosis, NoVerdict, Reason, Verdict } from '..
 import type { ReasonWords, StepWords, VerdictWords } from '../../diagnosis/words';
 import type { ReportWords } from '../../i18n/report.he';
 import type { Block, ReasonLine, VerdictHook } from '../blocks';
+import type { MethodDocument } from '../method/blocks';
 import type { SimilarCase } from '../similar-cases';
+import { inDetail } from './choice';
 import { groundLine } from './grounds';
 
 export interface ReportInput {
@@ -27,6 +30,8 @@ export interface ReportInput {
   formTitle: string | undefined;
   /** Words of every item in that form, by id. */
   items: Readonly<Record<string, ItemWords>>;
+  /** Title of each section of the questionnaire. */
+  sections: Readonly<Record<string, string>>;
   verdicts: VerdictWords;
   reasons: ReasonWords;
   steps: StepWords;
@@ -35,8 +40,13 @@ export interface ReportInput {
   similar: readonly SimilarCase[];
   /** What each source tag is about. */
   sourceTitles: Readonly<Record<string, string>>;
-  /** Bibliography, in order. */
-  works: string[];
+  /** What the rules rest on, and what tells of the cases that are told; each in order. */
+  works: { rules: string[]; cases: string[] };
+  glossary: readonly GlossaryTerm[];
+  /** What is said of the method beside the rules. */
+  method: MethodWords;
+  /** Every rule; only where the report is to lay them open. */
+  rulesTold?: MethodDocument;
   now: Date;
 }
 
@@ -45,6 +55,9 @@ const REGION: Readonly<Record<string, string>> = { he: 'he-IL', en: 'en-GB' };
 
 /** More options than these are not told one by one. */
 const MANY = 3;
+
+/** So many reasons are for every reader. */
+const TELLING = 3;
 
 /** Words that are not ours keep their own direction inside ours (Unicode's first-strong isolate). */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
@@ -81,16 +94,37 @@ export class Teller {
     return this.input.items[item]?.short ?? item;
   }
 
+  /** The question in full. */
+  question(item: string): string {
+    return this.input.items[item]?.question ?? item;
+  }
+
   item(id: string): Item | undefined {
     return this.#items.get(id);
   }
 
-  /** What was answered, in the words of the scale or the options, with its note. */
+  /** What was answered, in the words of the scale or the options; what a person wrote in their own. */
   answer(id: string): string {
     const { report, answers, items } = this.input;
-    const said = answerWords(this.#items.get(id), items[id], answers[id], { ...report, none: report.noneOfThese });
-    const note = answers[id]?.note?.trim();
-    return note ? `${said} (${report.note(isolated(note))})` : said;
+    const item = this.#items.get(id);
+    const said = answerWords(item, items[id], answers[id], { ...report, none: report.noneOfThese });
+    return item?.kind === 'text' && answers[id]?.value !== undefined ? isolated(said) : said;
+  }
+
+  /** What was noted beside the answer; empty where nothing was. */
+  note(id: string): string {
+    const note = this.input.answers[id]?.note?.trim();
+    return note ? isolated(note) : '';
+  }
+
+  /** How well the answer is backed, and by what; empty where neither was said. */
+  backing(id: string): string {
+    const { evidence, evidenceFrom } = this.input.report.parts;
+    const answer = this.input.answers[id];
+    const how = answer?.evidence ? evidence[answer.evidence] : '';
+    const source = answer?.source?.trim();
+    if (!source) return how;
+    return how ? evidenceFrom(how, isolated(source)) : isolated(source);
   }
 
   /** An answer as a part of a sentence: the one given, or another. */
@@ -117,6 +151,12 @@ export class Teller {
     return reasons.length === 0 ? [] : [{ kind: 'reasons', title, open, reasons: reasons.map((each) => this.reason(each)) }];
   }
 
+  /** The first reasons for every reader, the others for the whole report. */
+  telling(title: string, reasons: readonly Reason[]): Block[] {
+    const { more } = this.input.report.parts.telling;
+    return [...this.reasons(title, reasons.slice(0, TELLING), true), ...inDetail(this.reasons(more, reasons.slice(TELLING)))];
+  }
+
   /** The answers of which a condition's mean is made, each with its part of the mean. */
   shares(title: string, { mean, items, because }: ConditionVerdict): Block[] {
     if (items.length === 0) return [];
@@ -139,7 +179,7 @@ export class Teller {
     const lines = (Object.entries(verdict.whyNot) as [V, Reason[]][]).flatMap(([option, reasons]) =>
       reasons.map((reason) => ({ ...this.reason(reason), about: nameOf(option) })),
     );
-    return lines.length === 0 ? [] : [{ kind: 'reasons', title: this.input.report.whyNot, open: false, reasons: lines }];
+    return lines.length === 0 ? [] : inDetail([{ kind: 'reasons', title: this.input.report.whyNot, open: false, reasons: lines }]);
   }
 
   /** The verdict as a block; one that cannot be given says so in the same place. */

@@ -1,0 +1,73 @@
+/** The English words of the report's summary, its conditions one by one, and its annexes. */
+import type { PartsWords } from './report-parts.he';
+
+export const parts: PartsWords = {
+  summary: {
+    strengths: 'Strengths',
+    gaps: 'Gaps to close',
+    point: (name, text) => `${name}: ${text}`,
+    noStrength: 'No answer is high enough yet to be called a strength.',
+    noGap: 'No answer is low enough to be called a gap.',
+    sureTitle: 'How sure it is, and what would change it',
+    leastFirm: (firmness) => `${firmness} Every other verdict is at least as firm.`,
+    toldElsewhere: (section) => `Which answers would change the advice is worked out in the section “${section}” of the full report.`,
+  },
+  left: {
+    initiative: 'the initiative',
+    body: (letter) => `Body ${letter}`,
+    value: '(left out)',
+  },
+  condition: {
+    itemsCaption: (name) => `${name}: the answers on which the level rests`,
+    points: 'Points (1–5)',
+    meanIs: (mean) => `Mean of the answers: ${mean} of 5.`,
+    critical: (question) => `${question} (critical)`,
+    ruledOut: 'not asked, since an earlier answer rules it out',
+    restsOnOne: 'The level rests on one answer only, so read it with care.',
+    restsOnTwo: 'The level rests on two answers only, so read it with care.',
+    notes: 'Notes',
+    steps: 'Next steps that concern this condition',
+  },
+  telling: { more: 'Further reasons' },
+  steps: {
+    lead: 'What to do next, in the order of time. The last two columns are for you to fill in: who has taken it on, and by when.',
+    usualWho: 'Who usually does it',
+    name: 'Name',
+    byWhen: 'By when',
+  },
+  gains: {
+    lead: 'Beside the change for the population, taking part has brought founders and partners something of their own.',
+    founders: 'For those who begin and fund it',
+    partners: 'For the partners',
+    source: (tag, title) => `Source: ${tag}, ${title}.`,
+  },
+  funder: {
+    lead: 'For whoever decides on a grant: how far the answers are backed, what to ask before deciding, and what a funder’s own part is.',
+    countsCaption: 'How the answers are backed',
+    backing: 'Backing',
+    count: 'Answers',
+    none: 'no source given',
+    askCaption: 'What to ask before you decide, critical questions first',
+    restCaption: 'Other answers that rest on what was said or inferred',
+    why: 'Why ask',
+    reply: 'The reply',
+    nothingToAsk: 'Every answer that counts is documented; there is nothing that the form itself would have you ask.',
+    recommendations: 'What makes a good funder of collective impact: a checklist',
+  },
+  evidence: { documented: 'documented', stated: 'stated', inferred: 'inferred' },
+  evidenceFrom: (evidence, source) => `${evidence}: ${source}`,
+  answers: {
+    lead: 'Every question that was asked, with the answer given.',
+    noteAndSource: 'Note and source',
+    source: 'Source',
+  },
+  glossary: { also: (words) => `Also: ${words}` },
+  method: {
+    lead: 'How the answers become verdicts, in short. The tool’s page “Sources and method” lays open every rule and every number.',
+    evidenceTitle: 'What is known about the approach itself',
+    doubtTitle: 'What is not known',
+    casesTitle: 'What tells of the initiatives like yours',
+    onOneLine: (condition) => `(${condition})`,
+    tagged: (text, tag) => `${text} [${tag}]`,
+  },
+};

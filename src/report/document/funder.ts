@@ -1,0 +1,96 @@
+/** The page of whoever decides on a grant: how far the answers are backed, and what to ask back. */
+import { answerState } from '../../questionnaire/answers';
+import { isRequired } from '../../questionnaire/progress';
+import type { Item } from '../../questionnaire/schema';
+import type { Block, ReportSection } from '../blocks';
+import { askedItems } from './answers';
+import { inDetail } from './choice';
+import type { Teller } from './teller';
+
+/** The form that a funder fills for a proposal. */
+const SCREENING = 'screening';
+
+const BACKINGS = ['documented', 'stated', 'inferred'] as const;
+/** Why an answer is to be asked about, the most urgent first. */
+const OPEN = ['notAnswered', 'dontKnow'] as const;
+const WEAKLY_BACKED = ['stated', 'inferred'] as const;
+type Why = (typeof OPEN)[number] | (typeof WEAKLY_BACKED)[number];
+
+/** One section where a funder is the reader: in the form for proposals, or where it is said how answers are backed; else none. */
+export function funderSections(tell: Teller): ReportSection[] {
+  const { report, diagnosis, verdicts, answers } = tell.input;
+  const items = askedItems(tell).filter(({ kind }) => kind !== 'text');
+  const backed = items.some(({ id }) => answers[id]?.evidence !== undefined);
+  if (diagnosis.questionnaire.form !== SCREENING && !backed) return [];
+  const say = report.parts.funder;
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: say.lead, tone: 'lead' },
+    {
+      kind: 'beside',
+      start: [counts(tell, items)],
+      end: [
+        { kind: 'heading', level: 3, text: say.recommendations },
+        { kind: 'checklist', items: verdicts.recommendations },
+      ],
+    },
+    ...questions(tell, items),
+  ];
+  return [{ id: 'funder', title: report.sections.funder, blocks, ownPage: true }];
+}
+
+function counts(tell: Teller, items: readonly Item[]): Block {
+  const { report, answers } = tell.input;
+  const say = report.parts;
+  const given = items.filter(({ id }) => answerState(answers[id]) === 'value');
+  const count = (of: readonly Item[]) => tell.number(of.length, 0);
+  const rows = [
+    ...BACKINGS.map((backing) => [say.evidence[backing], count(given.filter(({ id }) => answers[id]?.evidence === backing))]),
+    [say.funder.none, count(given.filter(({ id }) => answers[id]?.evidence === undefined))],
+    [report.dontKnow, count(items.filter(({ id }) => answerState(answers[id]) === 'unknown'))],
+    [report.notApplicable, count(items.filter(({ id }) => answerState(answers[id]) === 'not-applicable'))],
+    [report.notAnswered, count(items.filter((item) => isRequired(item) && answerState(answers[item.id]) === 'not-answered'))],
+  ];
+  return { kind: 'table', caption: say.funder.countsCaption, head: [say.funder.backing, say.funder.count], rows };
+}
+
+/** What nobody answered and what a critical answer rests on comes first; other answers that are weakly backed are for the whole report. */
+function questions(tell: Teller, items: readonly Item[]): Block[] {
+  const say = tell.input.report.parts.funder;
+  const asked = items.flatMap((item) => {
+    const why = whyAsk(tell, item);
+    return why ? [{ item, why }] : [];
+  });
+  const order: readonly Why[] = [...OPEN, ...WEAKLY_BACKED];
+  asked.sort((a, b) => Number(b.item.critical ?? false) - Number(a.item.critical ?? false) || order.indexOf(a.why) - order.indexOf(b.why));
+  const first = asked.filter(({ item, why }) => isOpen(why) || item.critical === true);
+  const rest = asked.filter((each) => !first.includes(each));
+  if (asked.length === 0) return [{ kind: 'paragraph', text: say.nothingToAsk }];
+  return [...table(tell, say.askCaption, first), ...inDetail(table(tell, say.restCaption, rest))];
+}
+
+const isOpen = (why: Why): boolean => (OPEN as readonly Why[]).includes(why);
+
+function whyAsk(tell: Teller, item: Item): Why | undefined {
+  const answer = tell.input.answers[item.id];
+  switch (answerState(answer)) {
+    case 'not-answered':
+      return isRequired(item) ? 'notAnswered' : undefined;
+    case 'unknown':
+      return 'dontKnow';
+    case 'not-applicable':
+      return undefined;
+    case 'value':
+      return WEAKLY_BACKED.find((backing) => backing === answer?.evidence);
+  }
+}
+
+function table(tell: Teller, caption: string, asked: readonly { item: Item; why: Why }[]): Block[] {
+  const { report } = tell.input;
+  const { funder, evidence, condition } = report.parts;
+  const reasons: Record<Why, string> = { ...evidence, notAnswered: report.notAnswered, dontKnow: report.dontKnow };
+  const rows = asked.map(({ item: { id, critical }, why }) => {
+    const question = tell.question(id);
+    return [critical ? condition.critical(question) : question, reasons[why]];
+  });
+  return rows.length === 0 ? [] : [{ kind: 'table', caption, head: [report.question, funder.why], rows, toFill: [funder.reply] }];
+}
