@@ -1,5 +1,5 @@
 /** How cells look: what every reader needs to read long words and numbers, and no more. */
-import { firstDirection } from '../letter-direction';
+import { firstDirection } from '../first-direction';
 import type { Direction } from '../pdf/bidi';
 import { COLOURS } from '../pdf/style';
 import type { Column } from './table';

@@ -1,0 +1,57 @@
+/** What Word draws from our runs is what the Unicode algorithm draws from the text: nothing is lost, and nothing changes places. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stretches, type Stretch } from '../../src/report/docx/stretches';
+import { visualLine, type Direction } from '../../src/report/pdf/bidi';
+import { mixedText } from '../fixtures/arbitrary-text';
+
+/** Embeddings and overrides, which a run cannot repeat. */
+const EMBEDDING = /[\u202a-\u202e]/g;
+/** Characters that are not seen; a text may lose those that steer and gain marks. */
+const UNSEEN = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+const isolated = (text: string) => `\u2068${text}\u2069`;
+/** Ends in what is seen: spaces at the end of a line go by rules of their own. */
+const people = fc.tuple(mixedText, mixedText, mixedText).map(([a, b, c]) => `${a}${isolated(b)}${c}!`.replace(EMBEDDING, ''));
+const direction = fc.constantFrom<Direction>('rtl', 'ltr');
+
+const textOf = (row: readonly Stretch[]): string => row.map((each) => ('within' in each ? textOf(each.within) : each.text)).join('');
+
+/** As Word does: stretches follow each other in the direction of the paragraph, except neighbours of the other direction. */
+function drawn(row: readonly Stretch[], dir: Direction): string {
+  const groups: Stretch[][] = [];
+  for (const stretch of row) {
+    const last = groups.at(-1);
+    if (last?.[0]?.dir === stretch.dir) last.push(stretch);
+    else groups.push([stretch]);
+  }
+  const inOrder = (parts: string[], by: Direction) => (by === 'rtl' ? parts.reverse() : parts).join('');
+  return inOrder(
+    groups.map((group) =>
+      inOrder(
+        group.map((each) => ('within' in each ? drawn(each.within, each.dir) : visualLine(each.text, each.dir))),
+        group[0]!.dir,
+      ),
+    ),
+    dir,
+  );
+}
+
+describe('the runs of a text', () => {
+  test('say all of it in its order', () => {
+    fc.assert(
+      fc.property(people, direction, (text, dir) => {
+        expect(textOf(stretches(text, dir)).replace(UNSEEN, '')).toBe(text.replace(UNSEEN, ''));
+      }),
+    );
+  });
+
+  test('are drawn as the text is', () => {
+    fc.assert(
+      fc.property(people, direction, (text, dir) => {
+        expect(drawn(stretches(text, dir), dir)).toBe(visualLine(text, dir));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
