@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { visualLine } from '../../src/report/pdf/bidi';
 import { metadataOf, openPdf } from '../../src/report/pdf/engine';
 import { Fonts, MISSING } from '../../src/report/pdf/fonts';
@@ -11,7 +11,7 @@ const UNCOMMON = '\u200e';
 
 let fonts: Fonts;
 let glyphs: ReadonlySet<string>;
-beforeEach(async () => {
+beforeAll(async () => {
   const doc = openPdf({ width: 100, height: 100 });
   fonts = await Fonts.load(doc, loadFont);
   const faces = ([400, 700] as const).map((weight) => {

@@ -28,6 +28,15 @@ describe('visual order', () => {
   it('keeps vowel points after their letter', () => {
     expect(visualLine('שָׁלוֹם', 'rtl')).toBe('םוֹלשָׁ');
   });
+
+  it('gives characters beyond the basic plane their own direction, whole', () => {
+    expect(visualLine('שלום OECD 🙂', 'rtl')).toBe('🙂 OECD םולש');
+    expect(visualLine('a 𐤀𐤁 b', 'ltr')).toBe('a 𐤁𐤀 b');
+  });
+
+  it('keeps isolates apart that touch each other', () => {
+    expect(visualLine('12\u2067*', 'rtl')).toBe('*12');
+  });
 });
 
 describe('wrapping', () => {
@@ -45,6 +54,12 @@ describe('wrapping', () => {
 
   it('cuts a long address at a slash', () => {
     expect(logical('https://example.org/library', 22)).toEqual(['https://example.org/', 'library']);
+  });
+
+  it('fits what is left of a cut line as well', () => {
+    expect(logical('a bcdefghi', 8, 'ltr')).toEqual(['a', 'bcdefghi']);
+    const wide = (char: string) => (char === 'W' ? 4 : 1);
+    expect(wrap('a iiiiiiiW', 'ltr', 8, wide).map((line) => line.logical)).toEqual(['a', 'iiiiiii', 'W']);
   });
 
   it('starts a new line where the text does', () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Engine, metadataOf, openPdf } from '../../src/report/pdf/engine';
 import { Fonts } from '../../src/report/pdf/fonts';
 import { loadFont } from '../fixtures/fonts';
@@ -8,9 +8,12 @@ const ROOT = new URL('../../', import.meta.url);
 
 let doc: Engine;
 let fonts: Fonts;
-beforeEach(async () => {
+beforeAll(async () => {
   doc = openPdf({ width: 100, height: 100 });
   fonts = await Fonts.load(doc, loadFont);
+});
+beforeEach(() => {
+  fonts.replaced.clear();
 });
 
 const drawn = (text: string) => fonts.drawn(fonts.legible(text));

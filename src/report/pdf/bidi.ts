@@ -1,11 +1,8 @@
 /** From a paragraph in logical order to lines in visual order (Unicode UAX #9), because jsPDF draws characters as they come. */
 import bidiFactory from 'bidi-js';
-import { breakLines } from './line-breaks';
+import { breakLines, type Advance } from './line-breaks';
 
 export type Direction = 'rtl' | 'ltr';
-
-/** Width of a character, in any unit: zero for those that are not seen. */
-export type Advance = (char: string) => number;
 
 /** One line of a paragraph, both as it is said and as it is drawn from left to right. */
 export interface Line {

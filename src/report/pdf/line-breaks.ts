@@ -1,5 +1,8 @@
 /** Where the lines of a paragraph end. */
 
+/** Width of a character, in any unit: zero for those that are not seen. */
+export type Advance = (char: string) => number;
+
 const LETTER = /[\p{L}\p{M}]/u;
 /** Not drawn where a line ends. */
 const BLANK = /[ \p{Default_Ignorable_Code_Point}]/u;
@@ -7,10 +10,9 @@ const BLANK = /[ \p{Default_Ignorable_Code_Point}]/u;
 /**
  * Lines no wider than `width`, but for a single character that is.
  * @param text logical order; a line break starts a new line
- * @param advance width of a character, in the unit of `width`
  * @returns half-open ranges of the lines, without the spaces at their ends; at least one
  */
-export function breakLines(text: string, width: number, advance: (char: string) => number): [number, number][] {
+export function breakLines(text: string, width: number, advance: Advance): [number, number][] {
   const lines: [number, number][] = [];
   let start = 0;
   let used = 0;
@@ -43,7 +45,7 @@ export function breakLines(text: string, width: number, advance: (char: string) 
 }
 
 /** Width of a text on one line. */
-export function measure(text: string, advance: (char: string) => number): number {
+export function measure(text: string, advance: Advance): number {
   let sum = 0;
   for (const char of text) sum += advance(char);
   return sum;

@@ -1,8 +1,8 @@
 /** Text on the page: measuring, wrapping and drawing lines in the reader's direction. */
-import { visualLine, wrap, type Advance, type Direction, type Line } from './bidi';
+import { visualLine, wrap, type Direction, type Line } from './bidi';
 import type { Engine } from './engine';
 import { MISSING, type Fonts } from './fonts';
-import { measure } from './line-breaks';
+import { measure, type Advance } from './line-breaks';
 import type { TextStyle } from './style';
 
 /** Squares, and letters with their marks, are not drawn with what stands beside them. */

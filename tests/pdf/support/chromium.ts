@@ -4,7 +4,7 @@ import type { Direction } from '../../../src/report/pdf/bidi';
 import { metadataOf, type Engine } from '../../../src/report/pdf/engine';
 
 /** A character with its marks, as one thing to see. */
-export interface Grapheme {
+interface Grapheme {
   text: string;
   left: number;
   /** In em. */
