@@ -27,6 +27,7 @@ export const en: PageWords = {
     review: 'Check or change answers',
     continueFull: 'Continue with all questions',
     continueFullText: 'Your answers are kept; only what is still open is asked.',
+    unfold: 'Open this part',
     contents: 'On this page',
   },
   reference: {

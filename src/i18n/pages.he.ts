@@ -25,6 +25,7 @@ export const he = {
     review: 'לבדוק או לשנות תשובות',
     continueFull: 'להמשיך לשאלון המלא',
     continueFullText: 'התשובות נשמרות, ונשאלות רק השאלות שעוד לא נענו.',
+    unfold: 'לפתוח את החלק הזה',
     contents: 'בעמוד זה',
   },
   reference: {

@@ -28,10 +28,10 @@ export function chartPieces(press: Press, block: Extract<Block, { kind: 'chart' 
 }
 
 /** A radar has its labels at its sides: in a narrow column these leave it so little that a lower box would do as well. */
-function box({ sheet, column }: Press, chart: ChartSpec): { inset: number; height: number } {
+function box({ sheet, column, dense }: Press, chart: ChartSpec): { inset: number; height: number } {
   switch (chart.type) {
     case 'radar':
-      return { inset: 0, height: column.width < 340 ? 180 : 265 };
+      return { inset: 0, height: dense ? 168 : column.width < 340 ? 180 : 265 };
     case 'plane':
       return { inset: 50, height: 260 };
     case 'bars':

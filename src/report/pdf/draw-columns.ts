@@ -11,7 +11,7 @@ type Columns = Extract<Block, { kind: 'columns' }>;
 type Beside = Extract<Block, { kind: 'beside' }>;
 
 const GAP = 26;
-const ROOM_AT_LEAST = 130;
+const ROOM_AT_LEAST = 170;
 
 /** Draws blocks into the column of the press. */
 type DrawBlocks = (press: Press, blocks: readonly Block[], parent: Tag) => Piece[];

@@ -3,7 +3,7 @@ import type { Block } from '../blocks';
 import { element, keepWithNext, spoken } from './draw-text';
 import type { Piece } from './layout';
 import type { Press } from './press';
-import { COLOURS, STYLES } from './style';
+import { COLOURS, STYLES, type TextStyle } from './style';
 import type { Tag } from './tags';
 import type { Column } from './typesetter';
 
@@ -37,7 +37,7 @@ function hangingItems(
   parent: Tag,
 ): Piece[] {
   const { tags, setter, column } = press;
-  const style = STYLES.body;
+  const style = press.dense ? STYLES.small : STYLES.body;
   const list = tags.add(parent, 'L', { numbering });
   const markers = items.map((_, index) => markerOf(index));
   const widths = markers.map(({ label, box }) => (box ? BOX_SIDE : setter.width(label, style)) + 7);
@@ -46,13 +46,13 @@ function hangingItems(
     const marker = markers[index]!;
     const li = tags.add(list, 'LI');
     const lbl = tags.add(li, 'Lbl', marker.box ? { actual: BOX } : spoken(press, marker.label));
-    const [first, ...rest] = element(press, li, 'LBody', item, style, setter.inset(column, indent), index === 0 ? 9 : 4);
+    const [first, ...rest] = element(press, li, 'LBody', item, style, setter.inset(column, indent), index === 0 ? 9 : press.dense ? 2 : 4);
     if (!first) return [];
     const labelled: Piece = {
       ...first,
       draw: (top) => {
         tags.mark(lbl, () => {
-          drawMarker(press, marker, setter.part(column, 0, indent), top);
+          drawMarker(press, marker, style, setter.part(column, 0, indent), top);
         });
         first.draw(top);
       },
@@ -63,8 +63,8 @@ function hangingItems(
   });
 }
 
-function drawMarker({ doc, setter, dir }: Press, { label, box }: Marker, place: Column, top: number): void {
-  const style = { ...STYLES.body, colour: COLOURS.accent };
+function drawMarker({ doc, setter, dir }: Press, { label, box }: Marker, text: TextStyle, place: Column, top: number): void {
+  const style = { ...text, colour: COLOURS.accent };
   if (!box) {
     setter.draw({ logical: label, visual: setter.visual(label) }, style, place, top);
     return;

@@ -60,7 +60,7 @@ export function headingPieces(press: Press, block: Of<'heading'>, parent: Tag): 
 export function sectionTitlePieces(press: Press, title: string, parent: Tag): Piece[] {
   const rule: Piece = {
     height: 14,
-    above: 26,
+    above: press.dense ? 12 : 26,
     keep: true,
     draw: (top) => {
       press.tags.artifact(() => {

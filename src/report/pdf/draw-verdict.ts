@@ -19,7 +19,7 @@ const MARK_ROOM = 24;
 
 export function verdictPieces(press: Press, block: Verdict, parent: Tag): Piece[] {
   const { setter, tags, column } = press;
-  const look = column.width < NARROW ? NARROW_LOOK : WIDE_LOOK;
+  const look = press.dense || column.width < NARROW ? NARROW_LOOK : WIDE_LOOK;
   const part = tags.add(parent, 'Div');
   const inner = setter.inset(column, look.padding + 4, look.padding);
   const label = element(press, part, 'P', block.label, STYLES.label, inner);
@@ -41,7 +41,7 @@ export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[
   const part = tags.add(parent, 'Div');
   const inner = setter.inset(press.column, PADDING + 4, PADDING);
   const title = keepWithNext(element(press, part, 'P', block.title, STYLES.strong, setter.inset(inner, warning ? 20 : 0)));
-  const text = element(press, part, 'P', block.text, STYLES.body, inner, 2);
+  const text = element(press, part, 'P', block.text, press.dense ? STYLES.small : STYLES.body, inner, 2);
   const marked = warning
     ? withMark(title, (top) => {
         tags.artifact(() => {

@@ -46,5 +46,5 @@ export function* drawFirstPage(press: Press, report: ReportDocument, brand: Bran
 function scaled(press: Press, scale: number): Press {
   const { sheet } = press;
   const larger = Object.fromEntries(Object.entries(sheet).map(([key, value]) => [key, value / scale])) as unknown as Sheet;
-  return { ...press, sheet: larger, column: textColumn(larger) };
+  return { ...press, sheet: larger, column: textColumn(larger), dense: true };
 }

@@ -18,7 +18,7 @@ export function titlePieces(press: Press, report: ReportDocument, parent: Tag, b
   const { doc, tags, column } = press;
   const rule: Piece = {
     height: 1,
-    above: 16,
+    above: 12,
     draw: (top) => {
       tags.artifact(() => {
         doc.setFillColor(COLOURS.line).rect(column.x, top, column.width, 0.8, 'F');
@@ -27,7 +27,7 @@ export function titlePieces(press: Press, report: ReportDocument, parent: Tag, b
   };
   return [
     mastheadPiece(press, report, parent, brand),
-    ...element(press, parent, 'H1', report.title, STYLES.title, column, 18),
+    ...element(press, parent, 'H1', report.title, STYLES.title, column, 12),
     ...element(press, parent, 'P', report.subtitle, STYLES.subtitle, column, 4),
     rule,
   ];

@@ -24,6 +24,8 @@ export interface Press {
   sheet: Sheet;
   /** Where the text stands: between the margins, or a part of it. */
   column: Column;
+  /** Whether room is short, as on a page that has to hold a whole summary. */
+  dense: boolean;
   /** In the order they were drawn. */
   places: Place[];
 }

@@ -52,7 +52,16 @@ export async function writePdf(report: ReportDocument, resources: PdfResources, 
   const doc = openPdf(sheet);
   const fonts = await Fonts.load(doc, loadFont);
   const setter = new Typesetter(doc, fonts, report.dir);
-  const press: Press = { doc, setter, tags: new Tags(doc, report), dir: report.dir, sheet, column: textColumn(sheet), places: [] };
+  const press: Press = {
+    doc,
+    setter,
+    tags: new Tags(doc, report),
+    dir: report.dir,
+    sheet,
+    column: textColumn(sheet),
+    dense: false,
+    places: [],
+  };
   if (fileId !== undefined) doc.setFileId(fileId);
   describe(doc, report, now);
   if (attachment) attach(doc, attachment);
