@@ -21,7 +21,7 @@ export function table(hand: Hand, block: Extract<Block, { kind: 'table' }>): (Pa
   const widths = widthsOf(head, rows, toFill.length).map((width) => Math.round(width * POINT));
   const row = (texts: readonly string[], isHead: boolean) =>
     new TableRow({
-      tableHeader: isHead,
+      ...(isHead && { tableHeader: true }),
       cantSplit: true,
       children: widths.map((size, column) => {
         const style = isHead || column === 0 ? 'CellHead' : 'Cell';
