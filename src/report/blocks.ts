@@ -3,6 +3,7 @@
  * logical order; who draws them resolves their direction.
  */
 import type { ChartSpec } from '../charts/spec';
+import type { PaperPart } from './form/parts';
 
 /** What an outside measurement reads from a drawn verdict: `data-testid`, `data-value` and the like. */
 export interface VerdictHook {
@@ -76,7 +77,9 @@ type Content =
   /** Two groups of blocks side by side, where there is room for it. */
   | { kind: 'beside'; start: Block[]; end: Block[] }
   /** A way to open an example; on the screen only. */
-  | { kind: 'example'; name: string; text: string };
+  | { kind: 'example'; name: string; text: string }
+  /** Something to write on by hand; on paper only. */
+  | { kind: 'paper'; part: PaperPart };
 
 export interface ReportSection {
   id: string;

@@ -3,6 +3,7 @@ import type { Block, ReportSection } from '../blocks';
 import { chartPieces } from './draw-chart';
 import { besidePieces, columnsPieces } from './draw-columns';
 import { checklistPieces, definitionsPieces, flipsPieces, listPieces } from './draw-list';
+import { paperPieces } from './draw-paper';
 import { reasonsPieces } from './draw-reasons';
 import { tablePieces } from './draw-table';
 import { headingPieces, paragraphPieces, sectionTitlePieces } from './draw-text';
@@ -11,10 +12,11 @@ import type { Piece } from './layout';
 import type { Press } from './press';
 import type { Tag } from './tags';
 
-/** A section with its title above it, in an element of its own. */
+/** A section with its title above it, if it has one, in an element of its own. */
 export function sectionPieces(press: Press, section: ReportSection, parent: Tag): Piece[] {
   const part = press.tags.add(parent, 'Sect');
-  return [...sectionTitlePieces(press, section.title, part), ...blocksPieces(press, section.blocks, part)];
+  const title = section.title === '' ? [] : sectionTitlePieces(press, section.title, part);
+  return [...title, ...blocksPieces(press, section.blocks, part)];
 }
 
 function blocksPieces(press: Press, blocks: readonly Block[], parent: Tag): Piece[] {
@@ -49,6 +51,8 @@ function blockPieces(press: Press, block: Block, parent: Tag): Piece[] {
       return columnsPieces(press, block, parent);
     case 'beside':
       return besidePieces(press, block, parent, blocksPieces);
+    case 'paper':
+      return paperPieces(press, block.part, parent);
     case 'example':
       return [];
   }
