@@ -48,10 +48,8 @@ export const en: Interface = {
     removeConfirm: (name) => `Delete “${name}” from this device? This cannot be undone.`,
     openTitle: 'Open an assessment from a file',
     openText:
-      'A PDF report from Shidra, or a file saved from it; its name ends in .shidra.json. What is already saved here will not change.',
+      'A PDF report from Shidra, or a saved file whose name ends in .shidra.json: choose it, or drop it anywhere on this page. What is already saved here will not change.',
     openFile: 'Choose a file',
-    dropText: 'Or drop it anywhere on this page.',
-    dropOver: 'Let go here to open the file',
   },
   question: {
     why: 'Why we ask',

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { QuestionnaireFiles } from './check';
 import { ImportError } from './import-error';
-import { isJsonObject, readJson } from './json';
+import { isJsonObject } from './json';
+import { readJson } from './read-json';
 
 const FORMAT = 'shidra-questionnaire';
 const VERSION = 1;

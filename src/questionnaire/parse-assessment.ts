@@ -4,7 +4,8 @@ import { type Answer, type Answers, allItems } from './answers';
 import { type Assessment, checksumOf, FILE_LIMIT, FORMAT, VERSION } from './assessment';
 import { answerFault } from './check-answer';
 import { ImportError, type ImportMessage } from './import-error';
-import { isJsonObject, type JsonObject, readJson } from './json';
+import { isJsonObject, type JsonObject } from './json';
+import { readJson } from './read-json';
 import type { Item, Questionnaire } from './schema';
 
 const text = v.pipe(v.string(), v.maxLength(5000));

@@ -1,7 +1,7 @@
 /** How an assessment lies in the device's store: the file as it would be saved, beside what a list shows of it. */
 import * as v from 'valibot';
 import { ImportError } from '../questionnaire/import-error';
-import { readJson } from '../questionnaire/json';
+import { readJson } from '../questionnaire/read-json';
 
 const SummarySchema = v.object({
   id: v.string(),

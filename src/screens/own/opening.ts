@@ -3,7 +3,7 @@ import { checkOwn } from '../../diagnosis/check-own';
 import { loadAllFiles } from '../../questionnaire/all-files';
 import type { QuestionnaireFiles } from '../../questionnaire/check';
 import { ImportError } from '../../questionnaire/import-error';
-import { readJson } from '../../questionnaire/json';
+import { readJson } from '../../questionnaire/read-json';
 import type { Problem } from '../../questionnaire/json-issues';
 import { builtIn } from '../../questionnaire/load';
 import { isPart, PACK_LIMIT, packQuestionnaire, unpackQuestionnaire } from '../../questionnaire/pack';

@@ -77,8 +77,6 @@ export interface Words {
   change: string;
   cards: { title: string; text: string }[];
   file: string;
-  drop: string;
-  dropOver: string;
   chosen: (file: string) => string;
   headingQuestion: string;
 }
@@ -190,8 +188,6 @@ export const english: Words = {
     { title: 'Run a workshop', text: 'For 5 to 500 people, with their phones or without, even with no internet.' },
   ],
   file: 'Open a saved file',
-  drop: 'Or drop it anywhere on this page.',
-  dropOver: 'Let go here to open it',
   chosen: (file) => `Opened: ${file}`,
   headingQuestion: 'Does anyone already own the problem?',
 };
@@ -303,8 +299,6 @@ export const hebrew: Words = {
     { title: 'הנחיית סדנה', text: 'ל־5 עד 500 משתתפים, עם טלפונים או בלעדיהם, גם ללא אינטרנט.' },
   ],
   file: 'פתיחת קובץ שמור',
-  drop: 'אפשר גם לגרור אותו לכל מקום בדף הזה.',
-  dropOver: 'שחררו כאן כדי לפתוח',
   chosen: (file) => `נפתח: ${file}`,
   headingQuestion: 'האם יש כבר מי שאחראי על הבעיה?',
 };
