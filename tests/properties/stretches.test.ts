@@ -57,4 +57,20 @@ describe('the runs of a text', () => {
       { numRuns: 2000 },
     );
   });
+
+  test('are drawn so too by programs that go by the characters alone, where an isolate stands among words of ours', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(mixedText, direction, (written, dir) => {
+        const [before, after] = dir === 'rtl' ? ['הערה: ', ' סוף.'] : ['Note: ', ' end.'];
+        const text = `${before}${isolated(written.replace(BEYOND, '').replace(/[\u2066-\u2069]/g, ''))}${after}`;
+        const row = stretches(text, dir);
+        if (row.some((each) => 'within' in each)) return;
+        compared++;
+        expect(visualLine(textOf(row), dir)).toBe(visualLine(text, dir));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(compared).toBeGreaterThan(300);
+  });
 });
