@@ -85,7 +85,6 @@ export const en: ReportWords = {
   governanceTitle: 'A steering committee above the backbone',
   leadershipTitle: 'Whom to look for to lead it',
   weightsNote: (weights) => `Weight of the criteria: ${weights}.`,
-  nowStatement: (now) => `Possible now: ${now}.`,
   atTarget: 'That is also the target.',
   targetStatement: (target) => `The target: ${target}.`,
   ladderCaption: 'The gates of each kind of measurement',

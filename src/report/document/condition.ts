@@ -34,8 +34,8 @@ function blocksOf(tell: Teller, condition: Condition): Block[] {
   const verdict = diagnosis.conditions[condition];
   const words = verdicts.conditions[condition];
   return [
-    { kind: 'paragraph', text: words.what, tone: 'lead' },
     conditionCard(tell, condition),
+    { kind: 'paragraph', text: words.what },
     ...meanAndBasis(tell, verdict),
     ...items(tell, words.name, verdict.items),
     ...notes(tell, verdict.items),

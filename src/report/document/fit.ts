@@ -7,7 +7,7 @@ export function fitSection(tell: Teller): ReportSection {
   const { diagnosis, verdicts, report } = tell.input;
   const { fit, collaboration } = diagnosis;
   const alternative = fit.alternative ? verdicts.alternatives[fit.alternative] : undefined;
-  const blocks: Block[] = [];
+  const blocks: Block[] = tell.verdictAgain(fit, verdicts.fit.values);
   if (alternative)
     blocks.push({ kind: 'callout', tone: 'note', title: `${report.insteadTitle}: ${alternative.name}`, text: alternative.text });
   blocks.push(...tell.telling(report.why, fit.because));

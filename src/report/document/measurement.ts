@@ -8,9 +8,7 @@ export function measurementSection(tell: Teller): ReportSection {
   const { measurement } = diagnosis;
   const words = verdicts.measurement.values;
   const { value, target } = measurement;
-  const blocks: Block[] = [];
-  if (value !== 'not-asked' && value !== 'undetermined')
-    blocks.push({ kind: 'paragraph', text: `${report.nowStatement(words[value].name)} ${words[value].statement}`, tone: 'lead' });
+  const blocks: Block[] = tell.verdictAgain(measurement, words);
   if (target !== 'not-asked' && target !== 'undetermined' && target !== value)
     blocks.push({ kind: 'paragraph', text: `${report.targetStatement(words[target].name)} ${words[target].statement}` });
   else if (target === value) blocks.push({ kind: 'paragraph', text: report.atTarget });

@@ -22,7 +22,6 @@ export function methodSections(tell: Teller): ReportSection[] {
       { kind: 'heading', level: 3, text: say.evidenceTitle },
       { kind: 'paragraph', text: evidence?.text ?? '' },
     ],
-    ownPage: true,
   };
   const sources: ReportSection = {
     id: 'sources',

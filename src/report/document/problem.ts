@@ -8,7 +8,7 @@ export function problemSection(tell: Teller): ReportSection {
   const { diagnosis, verdicts, report, answers } = tell.input;
   const { problem, gap } = diagnosis;
   const statement = answers['initiative-statement']?.value;
-  const blocks: Block[] = [];
+  const blocks: Block[] = tell.verdictAgain(problem, verdicts.problem.values);
   if (typeof statement === 'string')
     blocks.push({ kind: 'heading', level: 3, text: report.statement }, { kind: 'paragraph', text: isolated(statement) });
   blocks.push(
@@ -19,8 +19,7 @@ export function problemSection(tell: Teller): ReportSection {
       text: tell.reason(note).text,
     })),
   );
-  blocks.push(...tell.telling(report.why, problem.because));
-  blocks.push(plane(tell));
+  blocks.push(plane(tell), ...tell.telling(report.why, problem.because));
   blocks.push(...tell.reasons(report.conflictsTitle, problem.conflicts, true));
   blocks.push(...tell.whyNot(problem, (type) => verdicts.problem.values[type].name));
   if (gap.value === 'treated-as-technical') {

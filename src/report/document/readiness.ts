@@ -12,11 +12,10 @@ export function readinessSection(tell: Teller): ReportSection {
     const words = verdicts.gates[gate];
     return [words.name, stateName(value), value === 'pass' || value === 'weak' || value === 'fail' ? words[value] : report.notAnswered];
   });
-  const blocks: Block[] = [];
-  if (readiness.weakest) blocks.push({ kind: 'paragraph', text: report.weakest(verdicts.gates[readiness.weakest].name), tone: 'lead' });
+  const blocks: Block[] = tell.verdictAgain(readiness, verdicts.readiness.values);
+  if (readiness.weakest) blocks.push({ kind: 'paragraph', text: report.weakest(verdicts.gates[readiness.weakest].name) });
   // A gate that nobody knows of may be the one that holds it back.
-  else if (GATES.every((gate) => readiness.gates[gate].value === 'pass'))
-    blocks.push({ kind: 'paragraph', text: report.noWeakest, tone: 'lead' });
+  else if (GATES.every((gate) => readiness.gates[gate].value === 'pass')) blocks.push({ kind: 'paragraph', text: report.noWeakest });
   blocks.push({ kind: 'table', caption: report.gatesCaption, head: [report.gate, report.state, report.meaning], rows });
   for (const gate of readiness.atRisk)
     blocks.push({ kind: 'callout', tone: 'warning', title: report.atRiskTitle, text: verdicts.gates[gate]['at-risk'] });

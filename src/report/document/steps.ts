@@ -17,5 +17,5 @@ export function stepsSection(tell: Teller): ReportSection {
   const none = value === 'undetermined' || value === 'not-asked' ? verdicts[value].statement : report.noSteps;
   const blocks: Block[] =
     tables.length > 0 ? [{ kind: 'paragraph', text: say.lead, tone: 'lead' }, ...tables] : [{ kind: 'paragraph', text: none }];
-  return { id: 'steps', title: report.sections.steps, blocks, ...(tables.length > 0 && { ownPage: true as const }) };
+  return { id: 'steps', title: report.sections.steps, blocks };
 }

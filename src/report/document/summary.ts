@@ -1,6 +1,6 @@
 import type { Sensitivity } from '../../diagnosis/sensitivity';
-import type { BackboneType, Fit, MeasurementType, Stage } from '../../diagnosis/types';
-import type { Block, ReportSection } from '../blocks';
+import type { BackboneType, Fit, MeasurementType, Stage, Verdict } from '../../diagnosis/types';
+import type { Block, ReportSection, VerdictHook } from '../blocks';
 import { sureSentence } from './backbone';
 import { radar } from './conditions';
 import { outlook } from './outlook';
@@ -59,49 +59,58 @@ const orElse = (items: string[], otherwise: string): string[] => (items.length >
 
 function problemCard(tell: Teller): Block {
   const { diagnosis, verdicts } = tell.input;
-  return tell.verdict(diagnosis.problem, { testid: 'result-problem' }, verdicts.problem.label, verdicts.problem.values, () => 'none');
+  return card(tell, diagnosis.problem, { testid: 'result-problem' }, verdicts.problem, () => 'none');
 }
 
 function fitCard(tell: Teller): Block {
   const { diagnosis, verdicts } = tell.input;
-  return tell.verdict(diagnosis.fit, { testid: 'result-fit' }, verdicts.fit.label, verdicts.fit.values, (value) => FIT_TONE[value]);
+  return card(tell, diagnosis.fit, { testid: 'result-fit' }, verdicts.fit, (value) => FIT_TONE[value]);
 }
 
 function readinessCard(tell: Teller): Block {
   const { diagnosis, verdicts } = tell.input;
-  const { label, values } = verdicts.readiness;
-  return tell.verdict(diagnosis.readiness, { testid: 'result-readiness' }, label, values, (value) => STAGE_TONE[value]);
+  return card(tell, diagnosis.readiness, { testid: 'result-readiness' }, verdicts.readiness, (value) => STAGE_TONE[value]);
 }
 
 function measurementCard(tell: Teller): Block {
   const { diagnosis, verdicts } = tell.input;
-  return tell.verdict(
-    diagnosis.measurement,
-    { testid: 'result-measurement', target: diagnosis.measurement.target },
-    verdicts.measurement.label,
-    verdicts.measurement.values,
-    (value: MeasurementType | 'none-yet') => (value === 'none-yet' ? 'weak' : 'none'),
+  const { measurement } = diagnosis;
+  const hook = { testid: 'result-measurement', target: measurement.target };
+  return card(tell, measurement, hook, verdicts.measurement, (value: MeasurementType | 'none-yet') =>
+    value === 'none-yet' ? 'weak' : 'none',
   );
+}
+
+/** A verdict in a sentence, with what else it could be. The whole statement and what would settle it stand in its section. */
+function card<V extends string>(
+  tell: Teller,
+  verdict: Verdict<V>,
+  hook: Omit<VerdictHook, 'value'>,
+  { label, values }: { label: string; values: Readonly<Record<V, { name: string; statement: string }>> },
+  toneOf: (value: V) => Tone,
+  more: readonly string[] = [],
+): Block {
+  const { doubt: _doubt, statement, ...block } = tell.verdict(verdict, hook, label, values, toneOf);
+  const doubt = [...more.map((text) => tell.briefly(text)), tell.couldBe(verdict, (option) => values[option].name)]
+    .filter(Boolean)
+    .join(' ');
+  return { ...block, statement: tell.briefly(statement), ...(doubt ? { doubt } : {}) };
 }
 
 /** The recommended structure with what a reader must know beside its name: whether anybody would carry it, and how close the others are. */
 function backboneCard(tell: Teller): Block {
   const { diagnosis, verdicts, report } = tell.input;
   const { backbone } = diagnosis;
-  const block = tell.verdict(
-    backbone,
-    { testid: 'result-backbone', ranking: backbone.ranking.map((each) => each.type).join(' ') },
-    verdicts.backbone.label,
-    verdicts.backbone.values,
-    (value: BackboneType | 'none-yet') => (value === 'none-yet' ? 'weak' : 'none'),
-  );
-  if (block.kind !== 'verdict') return block;
   const unconfirmed = backbone.ranking.some((each) => each.type === backbone.value && each.feasible === 'check');
-  const close = !backbone.keep && (backbone.sure === 'two' || backbone.sure === 'open') ? sureSentence(tell, backbone) : '';
   // What is there already comes before any comparison.
-  const present = backbone.existing.type !== null && backbone.existing.works === 'unknown' ? verdicts.backbone.existing.unknown : '';
-  const doubt = [present, unconfirmed && !backbone.keep ? report.askFirst : '', close, block.doubt ?? ''].filter(Boolean).join(' ');
-  return { ...block, ...(doubt ? { doubt } : {}) };
+  const doubts = [
+    backbone.existing.type !== null && backbone.existing.works === 'unknown' ? verdicts.backbone.existing.unknown : '',
+    unconfirmed && !backbone.keep ? report.askFirst : '',
+    !backbone.keep && (backbone.sure === 'two' || backbone.sure === 'open') ? sureSentence(tell, backbone) : '',
+  ];
+  const hook = { testid: 'result-backbone', ranking: backbone.ranking.map((each) => each.type).join(' ') };
+  const toneOf = (value: BackboneType | 'none-yet') => (value === 'none-yet' ? 'weak' : 'none');
+  return card(tell, backbone, hook, verdicts.backbone, toneOf, doubts);
 }
 
 /** What to do first, so that nobody has to read to the end for it. */

@@ -81,6 +81,12 @@ export class Teller {
     return new Intl.ListFormat(REGION[this.input.lang] ?? this.input.lang, { type: 'conjunction' }).format(parts);
   }
 
+  /** The first sentence of several. */
+  briefly(text: string): string {
+    const [first] = new Intl.Segmenter(this.input.lang, { granularity: 'sentence' }).segment(text);
+    return first?.segment.trim() ?? '';
+  }
+
   date(value: Date): string {
     return new Intl.DateTimeFormat(REGION[this.input.lang] ?? this.input.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(value);
   }
@@ -189,7 +195,7 @@ export class Teller {
     label: string,
     words: Readonly<Record<V, { name: string; statement: string }>>,
     toneOf: (value: V) => Tone,
-  ): Block {
+  ): Extract<Block, { kind: 'verdict' }> {
     const { value } = verdict;
     const missing = value === 'undetermined' || value === 'not-asked';
     const said = missing ? this.missing(value as NoVerdict) : words[value];
@@ -215,11 +221,27 @@ export class Teller {
   /** What else it could be, and which questions would settle it; empty where nothing is in doubt. */
   doubt<V extends string>(verdict: Verdict<V>, nameOf: (value: V) => string): string {
     const { report } = this.input;
-    const others = verdict.possible.filter((option) => option !== verdict.value);
-    if (others.length === 0) return '';
+    if (verdict.possible.every((option) => option === verdict.value)) return '';
     const open = verdict.open.slice(0, 4).map((item) => this.short(item));
-    const many = others.length > MANY;
-    const options = verdict.value === 'undetermined' ? '' : many ? report.possibleMany : report.possible(others.map(nameOf).join(', '));
-    return [options, open.length > 0 ? report.open(open.join('; ')) : ''].filter(Boolean).join(' ');
+    return [this.couldBe(verdict, nameOf), open.length > 0 ? report.open(open.join('; ')) : ''].filter(Boolean).join(' ');
+  }
+
+  /** The first half of a doubt: what else it could be. */
+  couldBe<V extends string>({ value, possible }: Verdict<V>, nameOf: (value: V) => string): string {
+    const { report } = this.input;
+    const others = possible.filter((option) => option !== value);
+    if (others.length === 0 || value === 'undetermined') return '';
+    return others.length > MANY ? report.possibleMany : report.possible(others.map(nameOf).join(', '));
+  }
+
+  /** The verdict at the head of its section: its name and sentence, and what is in doubt. */
+  verdictAgain<V extends string>(verdict: Verdict<V>, words: Readonly<Record<V, { name: string; statement: string }>>): Block[] {
+    const { value } = verdict;
+    const said = value === 'undetermined' || value === 'not-asked' ? this.missing(value as NoVerdict) : words[value];
+    const doubt = this.doubt(verdict, (option) => words[option].name);
+    return [
+      { kind: 'paragraph', text: this.input.report.ground(said.name, said.statement), tone: 'lead' },
+      ...(doubt ? [{ kind: 'paragraph', text: doubt, tone: 'quiet' } as const] : []),
+    ];
   }
 }
