@@ -41,7 +41,7 @@ const letters = (text: string): string => text.replace(/[\s\p{Cf}]/gu, '');
 const value = (element: Element | undefined): string | undefined => element?.attributes['w:val'];
 /** How many of these switches are on in it. */
 const on = (element: Element, name: string): number =>
-  all(element, name).filter((each) => !['false', '0'].includes(value(each) ?? '')).length;
+  all(element, name).filter((each) => !['false', 'off', '0'].includes(value(each) ?? '')).length;
 const styleOf = (paragraph: Element): string => value(all(paragraph, 'w:pStyle')[0]) ?? '';
 
 describe.each(['he', 'en'] as const)('the Word document in %s', (lang) => {

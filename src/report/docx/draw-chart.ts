@@ -45,7 +45,7 @@ function radar({ series, labels, values }: RadarSpec): ChartRunOptions {
     categories: labels.map(plain),
     series: [{ name: plain(series), values, color: COLOUR, markers: { shape: 'circle', size: 6 } }],
     valueAxis: { ...LEVELS, minimum: 0, numberFormat: '0' },
-    transformation: { width: WIDTH, height: 380 },
+    transformation: { width: WIDTH, height: 330 },
   };
 }
 

@@ -35,7 +35,10 @@ export async function writeDocx(report: ReportDocument): Promise<Uint8Array> {
         properties: { titlePage: true, page: page() },
         headers: { default: new Header({ children: [hand.paragraph(`${report.product} · ${report.title}`, 'Furniture')] }) },
         footers: { default: footer, first: footer },
-        children: [...opening(hand, report), ...report.sections.flatMap((section) => sectionOf(hand, section))],
+        children: [
+          ...opening(hand, report),
+          ...report.sections.flatMap((section, index) => sectionOf(hand, section, index === 0 && report.contents !== undefined)),
+        ],
       },
     ],
   });
@@ -78,10 +81,11 @@ function contentsOf(hand: Hand, title: string, sections: readonly ReportSection[
   return new TableOfContents(plain(title), { hyperlink: true, headingStyleRange: '2-2', beginDirty: false, contentChildren: entries });
 }
 
-function sectionOf(hand: Hand, section: ReportSection): FileChild[] {
+/** @param newPage also where the section itself does not ask for one */
+function sectionOf(hand: Hand, section: ReportSection, newPage: boolean): FileChild[] {
   const title = new Bookmark({ id: anchorOf(section), children: runs(section.title, hand.dir) });
   return [
-    hand.holding({ style: 'Heading2', children: [title], ...(section.ownPage && { pageBreakBefore: true }) }),
+    hand.holding({ style: 'Heading2', children: [title], ...((section.ownPage === true || newPage) && { pageBreakBefore: true }) }),
     ...section.blocks.flatMap((block) => draw(hand, block)),
   ];
 }
