@@ -48,7 +48,7 @@ export const en: Interface = {
     removeConfirm: (name) => `Delete “${name}” from this device? This cannot be undone.`,
     openTitle: 'Open an assessment from a file',
     openText:
-      'A PDF report from Shidra, or a saved file whose name ends in .shidra.json: choose it, or drop it anywhere on this page. What is already saved here will not change.',
+      'Choose a PDF report from Shidra or a .shidra.json file saved from it, or drop it anywhere on this page. What is already saved here will not change.',
     openFile: 'Choose a file',
   },
   question: {
