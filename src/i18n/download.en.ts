@@ -35,9 +35,11 @@ export const en: DownloadWords = {
     pdf: 'Download the PDF as chosen',
     docx: 'Word document',
     xlsx: 'Excel workbook',
-    csv: 'CSV file',
+    csv: 'Answers as CSV',
+    'csv-results': 'Results as CSV',
   },
   attachment: 'The answers from which the report was made. Shidra opens them again, from this file or from the report.',
   nameless: { initiative: 'the initiative', body: (letter) => `Body ${letter}` },
+  resultsEnding: 'results.csv',
   editable: 'To edit and to calculate with',
 };

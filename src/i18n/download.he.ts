@@ -33,10 +33,12 @@ export const he = {
     pdf: 'להוריד PDF כפי שבחרתם',
     docx: 'מסמך Word',
     xlsx: 'גיליון Excel',
-    csv: 'קובץ CSV',
+    csv: 'תשובות בקובץ CSV',
+    'csv-results': 'תוצאות בקובץ CSV',
   },
   attachment: 'התשובות שמהן נעשה הדוח. שידרה פותחת אותן שוב, מהקובץ הזה או מהדוח.',
   nameless: { initiative: 'היוזמה', body: (letter: string) => `גוף ${letter}` },
+  resultsEnding: 'תוצאות.csv',
   editable: 'לעריכה ולחישוב',
 };
 export type DownloadWords = typeof he;

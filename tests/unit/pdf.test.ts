@@ -78,6 +78,7 @@ function texts(report: ReportDocument): string[] {
       case 'columns':
         return strings(block.columns);
       case 'example':
+      case 'paper':
         return [];
     }
   };

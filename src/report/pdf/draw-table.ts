@@ -12,7 +12,7 @@ import type { Column } from './typesetter';
 const PAD_X = 5;
 const PAD_Y = 4.5;
 /** Width of a column that is written in by hand: a name, a date. */
-const TO_FILL = 82;
+const TO_FILL = 74;
 
 type Table = Extract<Block, { kind: 'table' }>;
 

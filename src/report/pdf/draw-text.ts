@@ -88,5 +88,7 @@ function placed({ doc, places }: Press, [first, ...rest]: Piece[], title: string
 
 export function paragraphPieces(press: Press, block: Of<'paragraph'>, parent: Tag): Piece[] {
   const style = block.tone === 'lead' ? STYLES.lead : block.tone === 'quiet' ? STYLES.quiet : STYLES.body;
-  return element(press, parent, 'P', block.text, style, press.column, 9);
+  const pieces = element(press, parent, 'P', block.text, style, press.column, 9);
+  // What leads in is no use without what it leads to.
+  return block.tone === 'lead' ? keepWithNext(pieces) : pieces;
 }

@@ -12,7 +12,8 @@ import type { Watch } from '../../report/pdf/write';
 import { assessmentFileName, downloadBytes, downloadText } from '../../storage/file';
 import { brandOf, type ReportOptions } from './report-options.svelte';
 
-export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'csv';
+export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'csv-results';
+const SHOWN = { notes: true, names: true };
 
 export interface Made {
   source: QuestionnaireSource;
@@ -62,19 +63,21 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
       const { writeDocx } = await import('../../report/docx/write');
       const bytes = await writeDocx(report());
       watch.signal.throwIfAborted();
-      downloadBytes(name('docx'), bytes, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+      downloadBytes(name('docx'), new Uint8Array(bytes), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
       return [];
     }
     case 'xlsx': {
       const { writeXlsx } = await import('../../report/sheets/xlsx');
-      const bytes = await writeXlsx(input);
+      const bytes = writeXlsx(input, SHOWN);
       watch.signal.throwIfAborted();
-      downloadBytes(name('xlsx'), bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+      downloadBytes(name('xlsx'), new Uint8Array(bytes), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
       return [];
     }
-    case 'csv': {
-      const { answersCsv } = await import('../../report/sheets/csv');
-      downloadText(name('csv'), answersCsv(input), 'text/csv');
+    case 'csv':
+    case 'csv-results': {
+      const { answersCsv, resultsCsv } = await import('../../report/sheets/csv');
+      const [text, ending] = kind === 'csv' ? [answersCsv(input, SHOWN), 'csv'] : [resultsCsv(input, SHOWN), words.resultsEnding];
+      downloadText(name(ending), text, 'text/csv');
       return [];
     }
   }
