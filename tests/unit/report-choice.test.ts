@@ -5,7 +5,7 @@ import type { Answers } from '../../src/questionnaire/answers';
 import { builtIn } from '../../src/questionnaire/load';
 import type { Block, ReportDocument } from '../../src/report/blocks';
 import { buildReport } from '../../src/report/document/build';
-import { WHOLE, type ReportChoice } from '../../src/report/document/choice';
+import { chosen, WHOLE, type ReportChoice } from '../../src/report/document/choice';
 import type { ReportInput } from '../../src/report/document/teller';
 import { loadReportInput } from '../../src/report/load';
 import { exampleAssessment } from '../fixtures/example-report';
@@ -65,6 +65,16 @@ describe('the extent', () => {
       expect(new Set(hooks).size).toBe(hooks.length);
       expect(hooks.filter((hook) => hook.startsWith('result-condition'))).toHaveLength(5);
     }
+  });
+
+  it('is looked for within what stands side by side too', () => {
+    const [start, end]: Block[] = [
+      { kind: 'paragraph', text: 'for all' },
+      { kind: 'paragraph', text: 'working', detail: true },
+    ];
+    const sections = [{ id: 'fit', title: '', blocks: [{ kind: 'beside' as const, start: [start!], end: [end!] }] }];
+    const [section] = chosen({ ...reports.everything, sections }, 'standard').sections;
+    expect(section?.blocks).toEqual([{ kind: 'beside', start: [start], end: [] }]);
   });
 
   it('is the whole where nothing is chosen', () => {

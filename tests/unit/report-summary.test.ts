@@ -71,11 +71,10 @@ describe('strengths and gaps', () => {
   });
 
   it('take critical answers first among equals', async () => {
-    expect((await pick({ 'agenda-approach': 1, 'agenda-definition': 1 })).gaps).toEqual(['agenda-definition', 'agenda-approach']);
-    expect((await pick({ 'activities-strengths': 5, 'activities-roles': 5 })).strengths).toEqual([
-      'activities-roles',
-      'activities-strengths',
-    ]);
+    const here = { 'backbone-type': 'funder' };
+    const both = (value: number) => pick({ ...here, 'backbone-separate': value, 'backbone-staff': value });
+    expect((await both(1)).gaps).toEqual(['backbone-staff', 'backbone-separate']);
+    expect((await both(5)).strengths).toEqual(['backbone-staff', 'backbone-separate']);
   });
 
   it('take the gap in the weaker condition first, and the strength in the stronger one', async () => {
