@@ -12,18 +12,18 @@ import type { Piece } from './layout';
 import type { Press } from './press';
 import type { Tag } from './tags';
 
-/** A section with its title above it, if it has one, in an element of its own. */
-export function sectionPieces(press: Press, section: ReportSection, parent: Tag): Piece[] {
+/** A section with its title above it, if it has one, in an element of its own; each block is made when it is come to. */
+export function* sectionPieces(press: Press, section: ReportSection, parent: Tag): Generator<Piece, void> {
   const part = press.tags.add(parent, 'Sect');
-  const title = section.title === '' ? [] : sectionTitlePieces(press, section.title, part);
-  return [...title, ...blocksPieces(press, section.blocks, part)];
+  if (section.title !== '') yield* sectionTitlePieces(press, section.title, part);
+  for (const block of section.blocks) yield* blockPieces(press, block, part);
 }
 
 function blocksPieces(press: Press, blocks: readonly Block[], parent: Tag): Piece[] {
-  return blocks.flatMap((block) => blockPieces(press, block, parent));
+  return blocks.flatMap((block) => [...blockPieces(press, block, parent)]);
 }
 
-function blockPieces(press: Press, block: Block, parent: Tag): Piece[] {
+function blockPieces(press: Press, block: Block, parent: Tag): Iterable<Piece> {
   switch (block.kind) {
     case 'heading':
       return headingPieces(press, block, parent);
