@@ -1,5 +1,4 @@
 /** Languages of the interface, and the one place that tells the page which it is. */
-import type { ExampleWords } from './examples.he';
 import type { Interface } from './interface.he';
 import type { Messages } from './messages.he';
 
@@ -21,11 +20,6 @@ export function preferredLanguage(preferred: readonly string[]): InterfaceLangua
 /** Sentences about files and the device, loaded alone for their language when something is to be said. */
 export async function loadMessages(language: InterfaceLanguage): Promise<Messages> {
   return language === 'he' ? (await import('./messages.he')).he : (await import('./messages.en')).en;
-}
-
-/** Words around the examples. */
-export async function loadExampleWords(language: InterfaceLanguage): Promise<ExampleWords> {
-  return language === 'he' ? (await import('./examples.he')).he : (await import('./examples.en')).en;
 }
 
 /** The interface's dictionary, loaded alone for its language. */

@@ -1,7 +1,6 @@
 /** The pages of a form, and which of them a person is shown. Pure. */
-import { type Answers, visibility } from '../questionnaire/answers';
 import type { Truth } from '../questionnaire/predicate';
-import { formItems, openItems } from '../questionnaire/progress';
+import { formItems } from '../questionnaire/progress';
 import type { Questionnaire } from '../questionnaire/schema';
 
 /** A page is addressed by its item's id, or its section's where the items share it, or `fit` where a verdict is shown. */
@@ -34,11 +33,4 @@ export function visiblePages(pages: readonly Page[], shown: ReadonlyMap<string, 
     if (visible) asked.add(page.section);
     return visible;
   });
-}
-
-/** The first page with an open item, or undefined if nothing is open. */
-export function firstOpenPage(questionnaire: Questionnaire, answers: Answers, form: string): Page | undefined {
-  const open = new Set(openItems(questionnaire, answers, form).map((item) => item.id));
-  const shown = visibility(questionnaire, answers, formItems(questionnaire, form));
-  return visiblePages(pagesOf(questionnaire, form), shown).find((page) => page.items.some((item) => open.has(item)));
 }

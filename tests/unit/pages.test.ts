@@ -6,7 +6,8 @@ import { QuestionnaireSchema } from '../../src/questionnaire/schema';
 import { mergeAnswer, withAnswer, withoutValue } from '../../src/wizard/edit';
 import { createWizard, placeOf } from '../../src/wizard/machine';
 import { openItems, progress } from '../../src/questionnaire/progress';
-import { firstOpenPage, pagesOf, visiblePages } from '../../src/wizard/pages';
+import { firstOpenPage } from '../../src/wizard/first-open';
+import { pagesOf, visiblePages } from '../../src/wizard/pages';
 import { PLACES_BESIDE } from '../../src/wizard/route';
 
 const questionnaire = parse(

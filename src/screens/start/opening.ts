@@ -6,7 +6,7 @@ import { serialiseAssessment, type Assessment } from '../../questionnaire/assess
 import { ImportError } from '../../questionnaire/import-error';
 import { assessmentTextOf } from '../../storage/assessment-text';
 import { randomId } from '../../storage/random-id';
-import { firstOpenPage } from '../../wizard/pages';
+import { firstOpenPage } from '../../wizard/first-open';
 import type { App } from '../app.svelte';
 
 /**
