@@ -11,7 +11,7 @@ import { mixedText } from '../fixtures/arbitrary-text';
 const input = await loadReportInput('he', builtIn, { form: 'full', answers: answersFrom(COMPLEX), settings: undefined }, new Date(0));
 const tableWith = (note: string, source: string): string[][] => {
   const answers = { ...input.answers, 'problem-copy': { value: 4, note, source } };
-  return parseCsv(answersCsv({ ...input, answers }, { notes: true, names: true }));
+  return parseCsv(answersCsv({ ...input, answers }));
 };
 
 /** What no spreadsheet may see at the start of a text. */

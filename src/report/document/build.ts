@@ -6,7 +6,7 @@ import type { Block, ReportDocument, ReportSection } from '../blocks';
 import { answersSection } from './answers';
 import { backboneSection } from './backbone';
 import { changesSection } from './changes';
-import { chosen, WHOLE, type ReportChoice } from './choice';
+import { chosen, type Extent } from './choice';
 import { conditionSections } from './condition';
 import { conditionsSection } from './conditions';
 import { fitSection } from './fit';
@@ -21,18 +21,16 @@ import { similarSections } from './similar';
 import { stepsSection } from './steps';
 import { shortSummarySection, summarySection, unjudgedCards } from './summary';
 import { isolated, Teller, type ReportInput } from './teller';
-import { withheld } from './withheld';
 
 /**
- * @param told everything that there is to tell
+ * @param input what is not for the reader's eyes, such as notes, has been left out of it
  * @param sensitivity what would change the advice; null where that could not be worked out
- * @param choice how much of it is wanted; the whole where nothing is said
+ * @param extent how much of it is wanted
  */
-export function buildReport(told: ReportInput, sensitivity: Sensitivity | null, choice: ReportChoice = WHOLE): ReportDocument {
-  const input = withheld(told, choice);
+export function buildReport(input: ReportInput, sensitivity: Sensitivity | null, extent: Extent = 'everything'): ReportDocument {
   const tell = new Teller(input);
   const { report, lang, answers } = input;
-  const name = choice.names ? answers['initiative-name']?.value : undefined;
+  const name = answers['initiative-name']?.value;
   const { answered, visible } = progress(input.questionnaire, answers, input.diagnosis.questionnaire.form);
   const whole: ReportDocument = {
     lang,
@@ -46,7 +44,7 @@ export function buildReport(told: ReportInput, sensitivity: Sensitivity | null, 
     contents: report.contents,
     sections: endedEarly(input) ? shortSections(tell, sensitivity) : fullSections(tell, sensitivity),
   };
-  return chosen(whole, choice.extent);
+  return chosen(whole, extent);
 }
 
 /** An assessment that ends at "does not fit" has its own report: the problem, the fit, and what to do instead. */

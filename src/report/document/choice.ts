@@ -1,24 +1,14 @@
-/** How much of a report its reader wants, and what is not for their eyes. */
+/** How much of a report its reader wants. */
 import type { Block, ReportDocument, ReportSection } from '../blocks';
 
 export const EXTENTS = ['summary', 'standard', 'everything'] as const;
+/** One page that stands alone; the report without the working behind it; or all there is. */
 export type Extent = (typeof EXTENTS)[number];
-
-export interface ReportChoice {
-  /** One page that stands alone; the report without the working behind it; or all there is. */
-  extent: Extent;
-  /** With what was noted beside the answers, and where they were taken from. */
-  notes: boolean;
-  /** With the names of the initiative and of the bodies that were named as candidates. */
-  names: boolean;
-}
-
-export const WHOLE: ReportChoice = { extent: 'everything', notes: true, names: true };
 
 /** The working behind a conclusion, which shorter reports leave out. */
 export const inDetail = (blocks: readonly Block[]): Block[] => blocks.map((block) => ({ ...block, detail: true }));
 
-/** What a report of this extent holds of the whole one. What notes and names say is left out before a report is built; see `withheld`. */
+/** What a report of this extent holds of the whole one. */
 export function chosen(document: ReportDocument, extent: Extent): ReportDocument {
   const { contents, ...rest } = document;
   switch (extent) {

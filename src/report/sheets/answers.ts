@@ -3,16 +3,15 @@ import { answerWords } from '../../questionnaire/answer-words';
 import { answerState, showing, type Answer } from '../../questionnaire/answers';
 import { formItems } from '../../questionnaire/progress';
 import type { Item } from '../../questionnaire/schema';
-import type { ReportChoice } from '../document/choice';
 import type { ReportInput } from '../document/teller';
 import { exportWords, joined, type Cell, type Column, type Table } from './table';
 
 /**
- * One row for each question of the form that was filled, in its order; of those that branching left out no more is told than that.
- * @param input from which notes and names have been left out where they are not to be told
- * @param notes whether there is a column for them and for sources
+ * One row for each question of the form that was filled, in its order; of those that branching left out no more is told than that. Notes and
+ * sources have a column where there are any.
  */
-export function answersTable(input: ReportInput, notes: ReportChoice['notes']): Table {
+export function answersTable(input: ReportInput): Table {
+  const noted = Object.values(input.answers).some(({ note, source }) => note !== undefined || source !== undefined);
   const words = exportWords(input).answers;
   const form = new Set(formItems(input.questionnaire, input.diagnosis.questionnaire.form));
   const { visible } = showing(input.questionnaire, input.answers, form);
@@ -24,7 +23,7 @@ export function answersTable(input: ReportInput, notes: ReportChoice['notes']): 
     { head: words.value, holds: 'id', width: 20 },
     { head: words.state, holds: 'words', width: 14 },
     { head: words.evidence, holds: 'words', width: 12 },
-    ...(notes ? ([words.note, words.source].map((head) => ({ head, holds: 'own', width: 40 })) satisfies Column[]) : []),
+    ...(noted ? ([words.note, words.source].map((head) => ({ head, holds: 'own', width: 40 })) satisfies Column[]) : []),
   ];
   const rows = input.questionnaire.sections.flatMap((section) =>
     section.items
@@ -32,13 +31,13 @@ export function answersTable(input: ReportInput, notes: ReportChoice['notes']): 
       .map((item): Cell[] => [
         input.sections[section.id] ?? section.id,
         item.id,
-        ...told(input, item, visible.get(item.id) === true, notes),
+        ...told(input, item, visible.get(item.id) === true, noted),
       ]),
   );
   return { title: words.title, columns, rows };
 }
 
-function told(input: ReportInput, item: Item, asked: boolean, notes: boolean): Cell[] {
+function told(input: ReportInput, item: Item, asked: boolean, noted: boolean): Cell[] {
   const { states } = exportWords(input);
   const answer = asked ? input.answers[item.id] : undefined;
   const { evidence, note = '', source = '' } = answer ?? {};
@@ -48,7 +47,7 @@ function told(input: ReportInput, item: Item, asked: boolean, notes: boolean): C
     valueOf(item, answer),
     states[asked ? answerState(answer) : 'not-asked'],
     evidence === undefined ? null : input.report.parts.evidence[evidence],
-    ...(notes ? [note, source] : []),
+    ...(noted ? [note, source] : []),
   ];
 }
 

@@ -2,9 +2,7 @@
  * The tables as CSV (RFC 4180), in the encoding that a spreadsheet takes for what it is. Answers and results are a file each: a file with two
  * heads can be neither sorted nor filtered nor read by another program; whoever wants both in one opens the spreadsheet.
  */
-import type { ReportChoice } from '../document/choice';
 import type { ReportInput } from '../document/teller';
-import { withheld } from '../document/withheld';
 import { xmlText } from '../xml-text';
 import { answersTable } from './answers';
 import { resultsTable } from './results';
@@ -15,13 +13,11 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** What a spreadsheet might run: a formula's sign, full-width too, also after what it may skip or not see. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
-type Shown = Pick<ReportChoice, 'notes' | 'names'>;
-
 /** @returns every question of the form with its answer */
-export const answersCsv = (input: ReportInput, shown: Shown): string => csv(answersTable(withheld(input, shown), shown.notes));
+export const answersCsv = (input: ReportInput): string => csv(answersTable(input));
 
 /** @returns every verdict with its scores */
-export const resultsCsv = (input: ReportInput, shown: Shown): string => csv(resultsTable(withheld(input, shown)));
+export const resultsCsv = (input: ReportInput): string => csv(resultsTable(input));
 
 function csv({ columns, rows }: Table): string {
   const lines = [columns.map(({ head }) => head), ...rows].map((cells) => `${cells.map(field).join(',')}\r\n`);

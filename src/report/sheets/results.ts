@@ -23,7 +23,7 @@ interface Row {
   firstTwo?: number;
 }
 
-/** @param input from which names have been left out where they are not to be told */
+/** Every verdict with its scores. */
 export function resultsTable(input: ReportInput): Table {
   const words = exportWords(input).results;
   const columns: Column[] = [

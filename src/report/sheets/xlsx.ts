@@ -1,8 +1,6 @@
 /** The tables as a workbook (ECMA-376): a sheet each, in the direction of the words. Whatever a person wrote is a text in it, never a formula. */
 import { strToU8, zipSync } from 'fflate';
-import type { ReportChoice } from '../document/choice';
 import { Teller, type ReportInput } from '../document/teller';
-import { withheld } from '../document/withheld';
 import { answersTable } from './answers';
 import { resultsTable } from './results';
 import { sheetXml } from './sheet-xml';
@@ -15,9 +13,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** @returns the bytes of an .xlsx file: answers first, then verdicts and scores; the same input gives the same bytes */
-export function writeXlsx(input: ReportInput, shown: Pick<ReportChoice, 'notes' | 'names'>): Uint8Array {
-  const told = withheld(input, shown);
-  const tables = [answersTable(told, shown.notes), resultsTable(told)];
+export function writeXlsx(input: ReportInput): Uint8Array {
+  const tables = [answersTable(input), resultsTable(input)];
   const { dir } = new Teller(input);
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(tables.length),

@@ -13,7 +13,6 @@ import { assessmentFileName, downloadBytes, downloadText } from '../../storage/f
 import { brandOf, type ReportOptions } from './report-options.svelte';
 
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'csv-results';
-const SHOWN = { notes: true, names: true };
 
 export interface Made {
   source: QuestionnaireSource;
@@ -36,7 +35,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
   const { id, questionnaire, answers, settings, updatedAt } = assessment;
   const input = await loadReportInput(language, source, { id, form: questionnaire.form, answers, settings }, new Date(updatedAt));
   const name = (ending: string) => assessmentFileName(assessment, now).replace(/shidra\.json$/, ending);
-  const report = () => buildReport(input, found, options.choice);
+  const report = () => buildReport(input, found, options.extent);
   switch (kind) {
     case 'pdf': {
       const [{ writePdf }, { loadFont }, { assessmentAttachment }] = await Promise.all([
@@ -68,7 +67,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
     }
     case 'xlsx': {
       const { writeXlsx } = await import('../../report/sheets/xlsx');
-      const bytes = writeXlsx(input, SHOWN);
+      const bytes = writeXlsx(input);
       watch.signal.throwIfAborted();
       downloadBytes(name('xlsx'), new Uint8Array(bytes), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
       return [];
@@ -76,7 +75,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
     case 'csv':
     case 'csv-results': {
       const { answersCsv, resultsCsv } = await import('../../report/sheets/csv');
-      const [text, ending] = kind === 'csv' ? [answersCsv(input, SHOWN), 'csv'] : [resultsCsv(input, SHOWN), words.resultsEnding];
+      const [text, ending] = kind === 'csv' ? [answersCsv(input), 'csv'] : [resultsCsv(input), words.resultsEnding];
       downloadText(name(ending), text, 'text/csv');
       return [];
     }

@@ -1,6 +1,6 @@
 /** What a person chooses of the report, and who hands it over; the latter is kept on the device. */
 import type { Language } from '../../questionnaire/load';
-import type { ReportChoice } from '../../report/document/choice';
+import type { Extent } from '../../report/document/choice';
 import type { Brand } from '../../report/pdf/brand';
 import type { Paper } from '../../report/pdf/layout';
 import type { Device } from '../../storage/device';
@@ -15,7 +15,7 @@ interface KeptBrand {
 
 export class ReportOptions {
   language = $state<Language>('en');
-  extent = $state<ReportChoice['extent']>('standard');
+  extent = $state<Extent>('standard');
   paper = $state<Paper>('a4');
   notes = $state(true);
   names = $state(true);
@@ -33,10 +33,6 @@ export class ReportOptions {
   async setBrand(change: Partial<KeptBrand>): Promise<void> {
     this.brand = { ...this.brand, ...change };
     await this.#device.setSetting(SETTING, this.brand);
-  }
-
-  get choice(): ReportChoice {
-    return { extent: this.extent, notes: this.notes, names: this.names };
   }
 }
 
