@@ -12,11 +12,6 @@ export const parts: PartsWords = {
     leastFirm: (firmness) => `${firmness} Every other verdict is at least as firm.`,
     toldElsewhere: (section) => `Which answers would change the advice is worked out in the section “${section}” of the full report.`,
   },
-  left: {
-    initiative: 'the initiative',
-    body: (letter) => `Body ${letter}`,
-    value: '(left out)',
-  },
   condition: {
     itemsCaption: (name) => `${name}: the answers on which the level rests`,
     points: 'Points (1–5)',
@@ -39,7 +34,7 @@ export const parts: PartsWords = {
     lead: 'Beside the change for the population, taking part has brought founders and partners something of their own.',
     founders: 'For those who begin and fund it',
     partners: 'For the partners',
-    source: (tag, title) => `Source: ${tag}, ${title}.`,
+    source: (tag, title, works) => `Source: ${tag}, ${title}. ${works}`,
   },
   funder: {
     lead: 'For whoever decides on a grant: how far the answers are backed, what to ask before deciding, and what a funder’s own part is.',
@@ -50,6 +45,7 @@ export const parts: PartsWords = {
     askCaption: 'What to ask before you decide, critical questions first',
     restCaption: 'Other answers that rest on what was said or inferred',
     why: 'Why ask',
+    whys: { notAnswered: 'not answered', dontKnow: 'not known', stated: 'only stated', inferred: 'only inferred' },
     reply: 'The reply',
     nothingToAsk: 'Every answer that counts is documented; there is nothing that the form itself would have you ask.',
     recommendations: 'What makes a good funder of collective impact: a checklist',

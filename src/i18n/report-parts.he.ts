@@ -10,11 +10,6 @@ export const parts = {
     leastFirm: (firmness: string) => `${firmness} כל מסקנה אחרת יציבה לפחות באותה מידה.`,
     toldElsewhere: (section: string) => `אילו תשובות ישנו את ההמלצות: ראו בפרק "${section}" בדוח המלא.`,
   },
-  left: {
-    initiative: 'היוזמה',
-    body: (letter: string) => `גוף ${letter}`,
-    value: '(הושמט)',
-  },
   condition: {
     itemsCaption: (name: string) => `${name}: התשובות שהרמה נקבעה לפיהן`,
     points: 'נקודות (1–5)',
@@ -37,7 +32,7 @@ export const parts = {
     lead: 'מלבד השינוי באוכלוסייה, העבודה המשותפת מביאה תועלת גם למי שיוזמים אותה ולמי ששותפים בה.',
     founders: 'למי שיוזמים ומממנים',
     partners: 'לשותפים',
-    source: (tag: string, title: string) => `מקור: ${tag}, ${title}.`,
+    source: (tag: string, title: string, works: string) => `מקור: ${tag}, ${title}. ${works}`,
   },
   funder: {
     lead: 'למי שמחליטים על מענק: על מה נשענות התשובות, מה לשאול לפני שמחליטים, ומהו חלקו של הגוף המממן עצמו.',
@@ -48,6 +43,7 @@ export const parts = {
     askCaption: 'מה לשאול לפני שמחליטים, שאלות קריטיות תחילה',
     restCaption: 'תשובות אחרות שנשענות על דברים שנאמרו או הוסקו',
     why: 'למה לשאול',
+    whys: { notAnswered: 'לא נענתה', dontKnow: 'לא היה ידוע', stated: 'רק נאמרה', inferred: 'רק הוסקה' },
     reply: 'מה נענה',
     nothingToAsk: 'כל התשובות שנספרות מתועדות, והשאלון אינו מעלה שאלה שצריך לשאול.',
     recommendations: 'מה עושים גופים מממנים טובים של קולקטיב אימפקט: רשימת בדיקה',

@@ -30,7 +30,6 @@ export const en: ReportWords = {
     sources: 'Sources and limits',
   },
   contents: 'Contents',
-  attachment: 'The answers from which this report was made, to be opened again',
   why: 'Why',
   restsOn: 'Rests on',
   ground: (name, value) => `${name}: ${value}`,

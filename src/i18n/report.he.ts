@@ -29,7 +29,6 @@ export const he = {
     sources: 'מקורות ומגבלות',
   },
   contents: 'תוכן העניינים',
-  attachment: 'התשובות שמהן נעשה הדוח, לפתיחה חוזרת',
   why: 'למה',
   restsOn: 'נשען על',
   ground: (name: string, value: string) => `${name}: ${value}`,

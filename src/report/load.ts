@@ -57,13 +57,17 @@ export async function loadReportInput(
     withRules ? loadMethod(lang, source) : undefined,
   ]);
   const sourceTitles = Object.fromEntries(sources.map(({ tag, title }) => [tag, title]));
+  const cites = (ids: Iterable<string>) => {
+    const wanted = new Set(ids);
+    return bibliography.filter((work) => wanted.has(work.id)).map(({ cite }) => cite);
+  };
+  const sourceWorks = Object.fromEntries(sources.map(({ tag, works }) => [tag, cites(works)]));
   const settings = readSettings(chosen);
   const diagnosis = diagnose(questionnaire, rules, form, answers, settings);
   const similar = await similarCases({ questionnaire, rules }, answers, id);
   // What a rule rests on, and what tells of the cases that are told; the method page has the whole bibliography.
   const ofRules = new Set(sources.flatMap((section) => section.works));
   const ofCases = new Set(similar.flatMap((each) => each.told.sources).filter((id) => !ofRules.has(id)));
-  const cites = (ids: ReadonlySet<string>) => bibliography.filter(({ id: work }) => ids.has(work)).map(({ cite }) => cite);
   const formTitle = form === FULL_FORM ? undefined : forms[form]?.title;
   return {
     lang,
@@ -81,6 +85,7 @@ export async function loadReportInput(
     report,
     similar,
     sourceTitles,
+    sourceWorks,
     works: { rules: cites(ofRules), cases: cites(ofCases) },
     glossary,
     method,

@@ -22,11 +22,11 @@ export function conditionSections(tell: Teller): ReportSection[] {
   }));
 }
 
-export function conditionCard(tell: Teller, condition: Condition): Block {
+/** @param label what is judged; the condition's name where the section does not say it */
+export function conditionCard(tell: Teller, condition: Condition, label: string): Block {
   const { diagnosis, verdicts } = tell.input;
   const hook = { testid: 'result-condition', item: condition };
-  const { name } = verdicts.conditions[condition];
-  return tell.verdict(diagnosis.conditions[condition], hook, name, verdicts.levels, (level) => LEVEL_TONE[level]);
+  return tell.verdict(diagnosis.conditions[condition], hook, label, verdicts.levels, (level) => LEVEL_TONE[level]);
 }
 
 function blocksOf(tell: Teller, condition: Condition): Block[] {
@@ -34,7 +34,7 @@ function blocksOf(tell: Teller, condition: Condition): Block[] {
   const verdict = diagnosis.conditions[condition];
   const words = verdicts.conditions[condition];
   return [
-    conditionCard(tell, condition),
+    conditionCard(tell, condition, report.level),
     { kind: 'paragraph', text: words.what },
     ...meanAndBasis(tell, verdict),
     ...items(tell, words.name, verdict.items),

@@ -5,10 +5,14 @@ import type { Teller } from './teller';
 
 /** The five conditions side by side, as a radar and a table, with the strip on equity beside them; each has a section of its own. */
 export function conditionsSection(tell: Teller): ReportSection {
-  const { report, diagnosis } = tell.input;
+  const { report, diagnosis, verdicts } = tell.input;
   const unasked = CONDITIONS.filter((condition) => diagnosis.conditions[condition].value === 'not-asked');
   const overview: Block = { kind: 'beside', start: [radar(tell)], end: [table(tell)] };
-  const blocks = [overview, ...unasked.map((condition) => conditionCard(tell, condition)), ...equity(tell)];
+  const blocks = [
+    overview,
+    ...unasked.map((condition) => conditionCard(tell, condition, verdicts.conditions[condition].name)),
+    ...equity(tell),
+  ];
   return { id: 'conditions', title: report.sections.conditions, blocks, ownPage: true };
 }
 

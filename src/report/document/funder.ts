@@ -86,11 +86,10 @@ function whyAsk(tell: Teller, item: Item): Why | undefined {
 
 function table(tell: Teller, caption: string, asked: readonly { item: Item; why: Why }[]): Block[] {
   const { report } = tell.input;
-  const { funder, evidence, condition } = report.parts;
-  const reasons: Record<Why, string> = { ...evidence, notAnswered: report.notAnswered, dontKnow: report.dontKnow };
+  const { funder, condition } = report.parts;
   const rows = asked.map(({ item: { id, critical }, why }) => {
     const question = tell.question(id);
-    return [critical ? condition.critical(question) : question, reasons[why]];
+    return [critical ? condition.critical(question) : question, funder.whys[why]];
   });
   return rows.length === 0 ? [] : [{ kind: 'table', caption, head: [report.question, funder.why], rows, toFill: [funder.reply] }];
 }

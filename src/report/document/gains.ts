@@ -1,12 +1,13 @@
 import type { ReportSection } from '../blocks';
-import type { Teller } from './teller';
+import { isolated, type Teller } from './teller';
 
 /** The block of the literature that tells of it. */
 const SOURCE = 'D18';
 
 /** What founders and partners gain of their own. */
 export function gainsSection(tell: Teller): ReportSection {
-  const { verdicts, report, sourceTitles } = tell.input;
+  const { verdicts, report, sourceTitles, sourceWorks } = tell.input;
+  const works = (sourceWorks[SOURCE] ?? []).map(isolated).join(' ');
   const say = report.parts.gains;
   return {
     id: 'gains',
@@ -20,7 +21,7 @@ export function gainsSection(tell: Teller): ReportSection {
           { title: say.partners, items: verdicts.gains.partners },
         ],
       },
-      { kind: 'paragraph', text: say.source(SOURCE, sourceTitles[SOURCE] ?? ''), tone: 'quiet' },
+      { kind: 'paragraph', text: say.source(SOURCE, sourceTitles[SOURCE] ?? '', works), tone: 'quiet' },
     ],
   };
 }

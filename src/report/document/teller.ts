@@ -40,6 +40,8 @@ export interface ReportInput {
   similar: readonly SimilarCase[];
   /** What each source tag is about. */
   sourceTitles: Readonly<Record<string, string>>;
+  /** What each source tag rests on, as it is cited. */
+  sourceWorks: Readonly<Record<string, readonly string[]>>;
   /** What the rules rest on, and what tells of the cases that are told; each in order. */
   works: { rules: string[]; cases: string[] };
   glossary: readonly GlossaryTerm[];
