@@ -11,7 +11,8 @@ const failed = [];
 for (let round = 1; round <= ROUNDS; round++) {
   process.env.SHIDRA_SEED = String(randomInt(2 ** 31));
   console.log(`\n── round ${round} of ${ROUNDS}, SHIDRA_SEED=${process.env.SHIDRA_SEED}`);
-  if (!tool('vitest', ['run', '--allowOnly=false', '--reporter=dot', 'tests/properties/', 'tests/model/'])) failed.push(process.env.SHIDRA_SEED);
+  if (!tool('vitest', ['run', '--allowOnly=false', '--reporter=dot', 'tests/properties/', 'tests/model/']))
+    failed.push(process.env.SHIDRA_SEED);
 }
 console.log('\n── what other programs read in a report');
 const read = tool('vitest', ['run', '--mode', 'soak', '--allowOnly=false']);

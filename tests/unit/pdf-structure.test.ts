@@ -121,7 +121,7 @@ describe.each(['he', 'en'] as const)('the structure of the report in %s', (lang)
 
   it('says its title, its language and what it keeps to', async () => {
     const { metadata } = await pdf.getMetadata();
-    expect(metadata?.get('dc:title')).toBe(report.title.replace(/[\u2066-\u2069]/g, ''));
+    expect(metadata.get('dc:title')).toBe(report.title.replace(/[\u2066-\u2069]/g, ''));
     expect(source).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(source).toContain(`/Lang (${lang})`);
     expect(source).toContain('/Marked true');

@@ -1,5 +1,6 @@
 /** What the file says of itself: its title and language, and that it keeps to PDF/UA (ISO 14289-1), in XMP (ISO 16684-1). */
 import type { ReportDocument } from '../blocks';
+import { xmlText } from '../xml-text';
 import type { Engine } from './engine';
 import { dateString } from './syntax';
 
@@ -44,14 +45,8 @@ function packet(title: string, lang: string, now: Date): string {
 <?xpacket end="r"?>`;
 }
 
-/** Characters that XML cannot hold are left out. */
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** UTF-8, as the one character a byte that jsPDF writes. */
