@@ -54,6 +54,7 @@ export const parts: PartsWords = {
   evidenceFrom: (evidence, source) => `${evidence}: ${source}`,
   answers: {
     lead: 'Every question that was asked, with the answer given.',
+    leftOut: (sections) => `No question was answered in these parts: ${sections}.`,
     noteAndSource: 'Note and source',
     source: 'Source',
   },

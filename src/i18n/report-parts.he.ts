@@ -52,6 +52,7 @@ export const parts = {
   evidenceFrom: (evidence: string, source: string) => `${evidence}: ${source}`,
   answers: {
     lead: 'כל השאלות שנשאלו, והתשובה שניתנה לכל אחת.',
+    leftOut: (sections: string) => `בפרקים אלה לא נענתה אף שאלה: ${sections}.`,
     noteAndSource: 'הערה ומקור',
     source: 'מקור',
   },

@@ -196,6 +196,17 @@ describe.each(LANGUAGES)('the report of a problem that does not call for it, %s'
     ]);
   });
 
+  it('lists no question of the parts that were not come to, and names these', () => {
+    const rows = tablesIn(sectionOf(report, 'answers')).flatMap((table) => table.rows);
+    const questions = rows.map(([question]) => question);
+    expect(questions).toContain(input.items['problem-authority']!.short);
+    expect(questions).not.toContain(input.items['communication-trust']!.short);
+    expect(textsOf(sectionOf(report, 'answers')).some((text) => text.includes(input.sections.communication!))).toBe(true);
+    const asked = textsOf(sectionOf(report, 'funder'));
+    expect(asked.some((text) => text.includes(input.items['communication-trust']!.question))).toBe(false);
+    expect(asked).not.toContain(input.report.parts.funder.recommendations);
+  });
+
   it('has each verdict once', () => {
     const hooks = report.sections
       .flatMap(({ blocks }) => within(blocks))

@@ -1,5 +1,5 @@
 import { visibleItems } from '../../questionnaire/answers';
-import { formItems } from '../../questionnaire/progress';
+import { formItems, isAnswered } from '../../questionnaire/progress';
 import type { Item } from '../../questionnaire/schema';
 import type { Block, ReportSection } from '../blocks';
 import { answerInCell } from './change-words';
@@ -7,21 +7,37 @@ import type { Teller } from './teller';
 
 /** Every question that was asked with its answer, its note and what backs it; a table for each section of the questionnaire. */
 export function answersSection(tell: Teller): ReportSection {
-  const { questionnaire, report } = tell.input;
-  const asked = new Set(askedItems(tell));
+  const { questionnaire, report, sections } = tell.input;
+  const say = report.parts.answers;
+  const reached = new Set(reachedItems(tell));
+  const shown = new Set(shownItems(tell));
   const tables = questionnaire.sections.flatMap(({ id, items }) =>
     table(
       tell,
       id,
-      items.filter((item) => asked.has(item)),
+      items.filter((item) => reached.has(item)),
     ),
   );
-  const lead: Block = { kind: 'paragraph', text: report.parts.answers.lead, tone: 'lead' };
-  return { id: 'answers', title: report.sections.answers, blocks: [lead, ...tables], folded: true };
+  const left = questionnaire.sections.filter(
+    ({ items }) => items.some((item) => shown.has(item)) && !items.some((item) => reached.has(item)),
+  );
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: say.lead, tone: 'lead' },
+    ...tables,
+    ...(left.length === 0 ? [] : [{ kind: 'paragraph', text: say.leftOut(left.map(({ id }) => sections[id] ?? id).join('; ')) } as const]),
+  ];
+  return { id: 'answers', title: report.sections.answers, blocks, folded: true };
 }
 
-/** The items that were shown under these answers, in order. */
-export function askedItems(tell: Teller): Item[] {
+/** The items that were shown under these answers, in order, in those sections in which at least one was answered: others were not come to. */
+export function reachedItems(tell: Teller): Item[] {
+  const { questionnaire, answers } = tell.input;
+  const begun = questionnaire.sections.filter(({ items }) => items.some(({ id }) => isAnswered(answers, id)));
+  const within = new Set(begun.flatMap(({ items }) => items));
+  return shownItems(tell).filter((item) => within.has(item));
+}
+
+function shownItems(tell: Teller): Item[] {
   const { questionnaire, answers, diagnosis } = tell.input;
   return visibleItems(questionnaire, answers, formItems(questionnaire, diagnosis.questionnaire.form));
 }

@@ -3,7 +3,7 @@ import { answerState } from '../../questionnaire/answers';
 import { isRequired } from '../../questionnaire/progress';
 import type { Item } from '../../questionnaire/schema';
 import type { Block, ReportSection } from '../blocks';
-import { askedItems } from './answers';
+import { reachedItems } from './answers';
 import { inDetail } from './choice';
 import type { Teller } from './teller';
 
@@ -18,24 +18,30 @@ type Why = (typeof OPEN)[number] | (typeof WEAKLY_BACKED)[number];
 
 /** One section where a funder is the reader: in the form for proposals, or where it is said how answers are backed; else none. */
 export function funderSections(tell: Teller): ReportSection[] {
-  const { report, diagnosis, verdicts, answers } = tell.input;
-  const items = askedItems(tell).filter(({ kind }) => kind !== 'text');
+  const { report, diagnosis, answers } = tell.input;
+  const items = reachedItems(tell).filter(({ kind }) => kind !== 'text');
   const backed = items.some(({ id }) => answers[id]?.evidence !== undefined);
   if (diagnosis.questionnaire.form !== SCREENING && !backed) return [];
   const say = report.parts.funder;
   const blocks: Block[] = [
     { kind: 'paragraph', text: say.lead, tone: 'lead' },
-    {
-      kind: 'beside',
-      start: [counts(tell, items)],
-      end: [
-        { kind: 'heading', level: 3, text: say.recommendations },
-        { kind: 'checklist', items: verdicts.recommendations },
-      ],
-    },
+    // What makes a good funder of collective impact is of no use where it does not fit.
+    ...(diagnosis.fit.value === 'does-not-fit' ? [counts(tell, items)] : [countsBeside(tell, items)]),
     ...questions(tell, items),
   ];
   return [{ id: 'funder', title: report.sections.funder, blocks, ownPage: true }];
+}
+
+function countsBeside(tell: Teller, items: readonly Item[]): Block {
+  const { report, verdicts } = tell.input;
+  return {
+    kind: 'beside',
+    start: [counts(tell, items)],
+    end: [
+      { kind: 'heading', level: 3, text: report.parts.funder.recommendations },
+      { kind: 'checklist', items: verdicts.recommendations },
+    ],
+  };
 }
 
 function counts(tell: Teller, items: readonly Item[]): Block {
