@@ -1,15 +1,17 @@
 /** Every section of the report, in both languages: for the full form, for a short one, and for a problem that does not call for it. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CONDITIONS } from '../../src/diagnosis/types';
-import type { Answers } from '../../src/questionnaire/answers';
-import { visibleItems } from '../../src/questionnaire/answers';
+import { allItems, visibleItems, type Answers } from '../../src/questionnaire/answers';
 import { builtIn, type Language } from '../../src/questionnaire/load';
 import { formItems } from '../../src/questionnaire/progress';
 import type { Block, ReportDocument } from '../../src/report/blocks';
 import { buildReport } from '../../src/report/document/build';
 import { loadReportInput } from '../../src/report/load';
+import { arbitraryAnswers } from '../fixtures/arbitrary-answers';
 import { exampleAssessment, LANGUAGES } from '../fixtures/example-report';
 import { answersFrom, COMPLEX } from '../fixtures/questionnaires';
+import '../fixtures/seed';
 
 const inputOf = (lang: Language, form: string, answers: Answers) =>
   loadReportInput(lang, builtIn, { form, answers, settings: undefined }, new Date('2026-01-31'));
@@ -213,5 +215,28 @@ describe.each(LANGUAGES)('the report of a problem that does not call for it, %s'
       .flatMap((block) => (block.kind === 'verdict' ? [block.hook.testid] : []));
     for (const testid of ['result-problem', 'result-fit', 'result-readiness', 'result-backbone', 'result-measurement'])
       expect(hooks.filter((hook) => hook === testid)).toHaveLength(1);
+  });
+});
+
+describe('whatever the answers', () => {
+  it('every verdict stands once, every table is even, and every text is whole', async () => {
+    const forms = Object.keys(builtIn.questionnaire.forms);
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryAnswers(allItems(builtIn.questionnaire)),
+        fc.constantFrom(...forms),
+        fc.constantFrom(...LANGUAGES),
+        async (answers, form, lang) => {
+          const report = buildReport(await inputOf(lang, form, answers), null);
+          const blocks = report.sections.flatMap((section) => within(section.blocks));
+          const hooks = blocks.flatMap((block) => (block.kind === 'verdict' ? [`${block.hook.testid} ${block.hook.item ?? ''}`] : []));
+          expect(new Set(hooks).size).toBe(hooks.length);
+          for (const table of tablesIn(blocks)) for (const row of table.rows) expect(row).toHaveLength(table.head.length);
+          for (const text of textsOf(report.sections)) expect(text).not.toMatch(/undefined|NaN|\[object/);
+          expect(new Set(ids(report)).size).toBe(report.sections.length);
+        },
+      ),
+      { numRuns: 15 },
+    );
   });
 });
