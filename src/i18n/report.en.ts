@@ -109,7 +109,6 @@ export const en: ReportWords = {
   equityCaption: 'Equity and lived experience, beside the five conditions',
   question: 'Question',
   answer: 'Answer',
-  note: (text) => `note: ${text}`,
   ruledOut: 'Questions that were not asked because an earlier answer rules them out count as the lowest.',
   weakPoints: (items) => `What weakens the condition: ${items}.`,
   keptFrom: (level, items) => `What keeps it from the level “${level}”: ${items}.`,

@@ -108,7 +108,6 @@ export const he = {
   equityCaption: 'הוגנות וידע מניסיון חיים, לצד חמשת התנאים',
   question: 'שאלה',
   answer: 'תשובה',
-  note: (text: string) => `הערה: ${text}`,
   ruledOut: 'שאלות שלא נשאלו, משום שתשובה קודמת ייתרה אותן, נחשבות כאילו קיבלו את התשובה הנמוכה ביותר.',
   weakPoints: (items: string) => `מה מחליש את התנאי: ${items}.`,
   keptFrom: (level: string, items: string) => `מה חסר כדי להגיע לרמה "${level}": ${items}.`,
