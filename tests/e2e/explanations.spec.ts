@@ -61,11 +61,13 @@ test('the section says how firm the backbone is, can be used by all, and leads t
   await expectAccessible(page, 'result with what would change it');
 });
 
-test('the report holds what the screen says of changes', async ({ page }) => {
+test('the whole report holds what the screen says of changes', async ({ page }) => {
   await openExample(page, 'strive');
   await arrive(page, 'result');
+  await page.getByTestId('report-options').locator('summary').click();
+  await page.getByTestId('report-extent').selectOption('everything');
   // At once: the report waits for what is not worked out yet.
-  const report = await downloadReport(page, 'download-pdf');
+  const report = await downloadReport(page, 'download-chosen');
   const section = page.getByTestId('result-changes');
   const said = await section.locator('p, li, caption, [role="cell"], [role="rowheader"]').allInnerTexts();
   expect(said.length).toBeGreaterThan(10);

@@ -8,5 +8,5 @@ export function glossarySection(tell: Teller): ReportSection {
     term,
     text: also ? `${meaning} ${report.parts.glossary.also(also)}.` : meaning,
   }));
-  return { id: 'glossary', title: report.sections.glossary, blocks: [{ kind: 'definitions', items }], folded: true, detail: true };
+  return { id: 'glossary', title: report.sections.glossary, blocks: [{ kind: 'definitions', items }], folded: true };
 }

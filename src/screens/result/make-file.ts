@@ -33,7 +33,8 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
   const now = new Date();
   const assessment = handedOver(made.assessment, source, options, words);
   const { id, questionnaire, answers, settings, updatedAt } = assessment;
-  const input = await loadReportInput(language, source, { id, form: questionnaire.form, answers, settings }, new Date(updatedAt));
+  const filled = { id, form: questionnaire.form, answers, settings };
+  const input = await loadReportInput(language, source, filled, new Date(updatedAt), options.extent === 'everything');
   const name = (ending: string) => assessmentFileName(assessment, now).replace(/shidra\.json$/, ending);
   const report = () => buildReport(input, found, options.extent);
   switch (kind) {
