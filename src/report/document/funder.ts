@@ -29,7 +29,8 @@ export function funderSections(tell: Teller): ReportSection[] {
     ...(diagnosis.fit.value === 'does-not-fit' ? [counts(tell, items)] : [countsBeside(tell, items)]),
     ...questions(tell, items),
   ];
-  return [{ id: 'funder', title: report.sections.funder, blocks, ownPage: true }];
+  const byTheWay = diagnosis.questionnaire.form === SCREENING ? {} : { folded: true as const };
+  return [{ id: 'funder', title: report.sections.funder, blocks, ownPage: true, ...byTheWay }];
 }
 
 function countsBeside(tell: Teller, items: readonly Item[]): Block {

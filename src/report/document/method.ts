@@ -14,6 +14,7 @@ export function methodSections(tell: Teller): ReportSection[] {
   const short: ReportSection = {
     id: 'method',
     title: report.sections.method,
+    folded: true,
     blocks: [
       { kind: 'paragraph', text: say.lead, tone: 'lead' },
       { kind: 'definitions', items: TOLD.map((id) => ({ term: report.sections[id], text: method.verdicts[id] })) },
