@@ -25,11 +25,13 @@ export interface Sensitivity {
  *
  * A generator that pauses after each judgement, so that whoever runs it can do so in slices and drop it when the answers change.
  * @param answers all answers, hidden ones included
+ * @param onSingles called with what is known before any pair is tried: all but the ways of two answers
  * @throws RangeError when the questionnaire has no such form
  */
-export function* sensitivity(subject: Subject, answers: Answers): Generator<void, Sensitivity> {
+export function* sensitivity(subject: Subject, answers: Answers, onSingles?: (found: Sensitivity) => void): Generator<void, Sensitivity> {
   const search = new Search(subject, answers);
   yield* search.singles();
+  onSingles?.(search.result());
   yield* search.pairs();
   return search.result();
 }

@@ -96,15 +96,17 @@ export async function loadReportInput(
 
 /**
  * What would change the advice, worked out in slices.
+ * @param onSingles called with what single answers change, long before pairs have been tried
  * @throws the signal's reason once it is aborted; QuestionnaireError and ImportError as above
  */
 export async function findChanges(
   source: QuestionnaireSource,
   { form, answers, settings }: Filled,
   signal: AbortSignal,
+  onSingles?: (found: Sensitivity) => void,
 ): Promise<Sensitivity> {
   const subject = { questionnaire: source.questionnaire, rules: await loadRules(source), form, settings: readSettings(settings) };
-  return inSlices(sensitivity(subject, answers), signal);
+  return inSlices(sensitivity(subject, answers, onSingles), signal);
 }
 
 async function loadReportWords(lang: Language): Promise<ReportWords> {

@@ -323,6 +323,21 @@ describe('the search', () => {
     expect(pauses).toBeGreaterThan(search(SMALL, answers).tried);
   });
 
+  test('tells before any pair is tried what single answers change, and nothing of pairs', () => {
+    fc.assert(
+      fc.property(smallAnswers, (answers) => {
+        let early = '';
+        const whole = finished(sensitivity(SMALL, answers, (found) => (early = JSON.stringify(found))));
+        const { nearest, ...rest } = JSON.parse(early) as Sensitivity;
+        const { nearest: all, ...end } = whole;
+        expect(rest).toEqual(end);
+        for (const path of VERDICT_PATHS)
+          for (const [to, flip] of Object.entries(all[path])) expect(nearest[path][to]).toEqual(flip?.changes.length === 1 ? flip : null);
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+  });
+
   test('changes no answer that is "unknown" into another kind of not knowing', () => {
     const answers: Answers = { 'p-known': { unknown: true }, 'p-result': { value: 'none' } };
     for (const { changes } of singleFlips(SMALL, answers)) {

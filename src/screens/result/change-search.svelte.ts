@@ -7,32 +7,39 @@ export class ChangeSearch {
   /** What was found; null while the search goes on, and where it failed. */
   found = $state.raw<Sensitivity | null>(null);
   failed = $state(false);
-  /** Never settles where the search is stopped. */
+  /** What single answers change: all that a report needs which leaves the working out. Neither settles where the search is stopped. */
+  readonly #singles: Promise<Sensitivity | null>;
   readonly #done: Promise<Sensitivity | null>;
   readonly #controller = new AbortController();
 
   constructor(source: QuestionnaireSource, filled: Filled) {
-    this.#done = this.#run(source, filled);
+    let tell: (found: Sensitivity | null) => void = () => undefined;
+    this.#singles = new Promise((resolve) => (tell = resolve));
+    this.#done = this.#run(source, filled, (found) => tell(found));
+    void this.#done.then((found) => tell(found));
   }
 
-  /** What was found in the end; rejects with the signal's reason once it is aborted. */
-  doneOr(signal: AbortSignal): Promise<Sensitivity | null> {
+  /**
+   * What was found; null where it could not be. Rejects with the signal's reason once that is aborted.
+   * @param pairs whether the ways of two answers are wanted too, which take longer
+   */
+  foundOr(signal: AbortSignal, pairs: boolean): Promise<Sensitivity | null> {
     const stopped = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => {
         reject(signal.reason as Error);
       });
     });
-    return Promise.race([this.#done, stopped]);
+    return Promise.race([pairs ? this.#done : this.#singles, stopped]);
   }
 
   stop(): void {
     this.#controller.abort();
   }
 
-  async #run(source: QuestionnaireSource, filled: Filled): Promise<Sensitivity | null> {
+  async #run(source: QuestionnaireSource, filled: Filled, onSingles: (found: Sensitivity) => void): Promise<Sensitivity | null> {
     const { signal } = this.#controller;
     try {
-      this.found = await findChanges(source, filled, signal);
+      this.found = await findChanges(source, filled, signal, onSingles);
     } catch (error) {
       if (signal.aborted) return new Promise(() => undefined);
       console.error(error);
