@@ -34,7 +34,7 @@ export default defineConfig({
     // What no language bears on is run in one of them.
     {
       name: 'en',
-      testMatch: ['e2e/{accessibility,does-not-fit,explanations,forms,method,print,strive}.spec.ts', 'pdf/*.spec.ts'],
+      testMatch: ['e2e/{accessibility,does-not-fit,forms,strive}.spec.ts', 'pdf/*.spec.ts'],
       testIgnore: 'pdf/order.spec.ts',
       use: { locale: 'en-GB' },
     },

@@ -1,4 +1,5 @@
-import type { ChartConfiguration, RadialLinearScale } from 'chart.js';
+import type { ChartConfiguration, Plugin, RadialLinearScale } from 'chart.js';
+import type { ChartTheme } from './theme';
 import type { ChartStyle } from './configuration';
 import { labelLines } from './labels';
 import type { RadarSpec } from './spec';
@@ -21,8 +22,7 @@ export function radarConfiguration(spec: RadarSpec, { theme, visual, font }: Cha
           // An area around a gap would claim the level that nobody knows.
           fill: complete,
           backgroundColor: theme.tint,
-          borderColor: theme.accent,
-          borderWidth: 2,
+          borderWidth: 0,
           // Round markers come out with spurs in the PDF.
           pointStyle: 'rectRot',
           pointRadius: 5,
@@ -60,6 +60,30 @@ export function radarConfiguration(spec: RadarSpec, { theme, visual, font }: Cha
           },
         },
       },
+    },
+    plugins: [outlinePlugin(theme)],
+  };
+}
+
+/** Joins the points. Chart.js would do so by a Path2D where the browser has it, and the canvas of the PDF does not know what is in one. */
+function outlinePlugin(theme: ChartTheme): Plugin {
+  return {
+    id: 'outline',
+    beforeDatasetDraw: (chart, { index }) => {
+      const { ctx } = chart;
+      const points: readonly { x: number; y: number; skip?: boolean }[] = chart.getDatasetMeta(index).data;
+      ctx.save();
+      ctx.strokeStyle = theme.accent;
+      ctx.lineWidth = 2;
+      ctx.beginPath();
+      points.forEach((point, at) => {
+        const next = points[(at + 1) % points.length];
+        if (!next || point.skip || next.skip) return;
+        ctx.moveTo(point.x, point.y);
+        ctx.lineTo(next.x, next.y);
+      });
+      ctx.stroke();
+      ctx.restore();
     },
   };
 }

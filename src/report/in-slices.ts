@@ -5,13 +5,14 @@ const SLICE = 8;
 
 /**
  * Runs a generator to its end, breathing whenever it pauses after a slice of work is full.
+ * @param behind whether whatever else the page does goes first, where the browser can be told so
  * @returns what the generator returns
  * @throws the signal's reason as soon as it is aborted, and whatever the work throws; either way the generator is closed
  */
-export async function inSlices<T>(work: Generator<unknown, T>, signal: AbortSignal): Promise<T> {
+export async function inSlices<T>(work: Generator<unknown, T>, signal: AbortSignal, behind = false): Promise<T> {
   try {
     for (;;) {
-      await breath();
+      await breath(behind);
       signal.throwIfAborted();
       const end = performance.now() + SLICE;
       do {
@@ -24,13 +25,15 @@ export async function inSlices<T>(work: Generator<unknown, T>, signal: AbortSign
   }
 }
 
-interface YieldingScheduler {
+interface Scheduler {
   yield?: () => Promise<void>;
+  postTask?: (task: () => void, options: { priority: 'background' }) => Promise<void>;
 }
 
 /** Lets everything else that waits have its turn, and comes back soon: a timer would wait four milliseconds each time. */
-function breath(): Promise<void> {
-  const { scheduler, MessageChannel } = globalThis as { scheduler?: YieldingScheduler; MessageChannel?: typeof globalThis.MessageChannel };
+function breath(behind: boolean): Promise<void> {
+  const { scheduler, MessageChannel } = globalThis as { scheduler?: Scheduler; MessageChannel?: typeof globalThis.MessageChannel };
+  if (behind && scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'background' });
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     if (!MessageChannel) {

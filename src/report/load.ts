@@ -106,7 +106,8 @@ export async function findChanges(
   onSingles?: (found: Sensitivity) => void,
 ): Promise<Sensitivity> {
   const subject = { questionnaire: source.questionnaire, rules: await loadRules(source), form, settings: readSettings(settings) };
-  return inSlices(sensitivity(subject, answers, onSingles), signal);
+  // Behind, because a report that is asked for meanwhile should not wait for it.
+  return inSlices(sensitivity(subject, answers, onSingles), signal, true);
 }
 
 async function loadReportWords(lang: Language): Promise<ReportWords> {

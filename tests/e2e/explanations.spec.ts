@@ -58,7 +58,7 @@ test('the section says how firm the backbone is, can be used by all, and leads t
   await page.locator('a[href="#section-conditions"].ground').first().click();
   await expect(page.locator('#section-conditions')).toBeFocused();
   expect(placeOf(page)).toBe('result');
-  await expectAccessible(page, 'result with what would change it');
+  await expectAccessible(page, 'what would change it', '[data-testid="result-changes"]');
 });
 
 test('the whole report holds what the screen says of changes', async ({ page }) => {

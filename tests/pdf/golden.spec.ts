@@ -16,7 +16,7 @@ test('pages of the report look as they did', async ({ page, context, language })
   const sheet: Page = await context.newPage();
   const drawn = await drawPages(sheet, await readFile(await download.path()), PAGES);
   for (const [index, canvas] of drawn.entries()) {
-    // Browsers differ in how they soften edges; what moved or changed its colour differs by far more.
-    await expect(canvas).toHaveScreenshot(`strive-${language}-${String(PAGES[index])}.png`, { maxDiffPixelRatio: 0.01 });
+    // Browsers differ in how they soften edges; a line that is missing differs by more.
+    await expect(canvas).toHaveScreenshot(`strive-${language}-${String(PAGES[index])}.png`, { maxDiffPixels: 300 });
   }
 });

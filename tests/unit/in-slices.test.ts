@@ -56,6 +56,15 @@ describe('work in slices', () => {
     expect(scheduler.yield.mock.calls.length > 0).toBe(way === 'scheduler');
   });
 
+  it('goes behind everything else where it is told to, and the browser can be', async () => {
+    oneStepPerSlice();
+    const postTask = vi.fn((task: () => void, _options: { priority: string }) => Promise.resolve().then(task));
+    vi.stubGlobal('scheduler', { yield: () => Promise.reject(new Error('not behind')), postTask });
+    const { work } = counting(5);
+    await expect(inSlices(work, new AbortController().signal, true)).resolves.toBe('done');
+    expect(postTask.mock.calls.map(([, options]) => options.priority)).toContain('background');
+  });
+
   it('stops when it is aborted, says why and closes the work', async () => {
     oneStepPerSlice();
     const controller = new AbortController();
