@@ -16,7 +16,8 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/pdf/golden/{arg}{ext}',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
+  // The checks of the longest pages take a minute by themselves where two run side by side.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
@@ -34,7 +35,7 @@ export default defineConfig({
     // What no language bears on is run in one of them.
     {
       name: 'en',
-      testMatch: ['e2e/{accessibility,does-not-fit,forms,strive}.spec.ts', 'pdf/*.spec.ts'],
+      testMatch: ['e2e/{accessibility,does-not-fit,explanations,forms,method,strive}.spec.ts', 'pdf/*.spec.ts'],
       testIgnore: 'pdf/order.spec.ts',
       use: { locale: 'en-GB' },
     },

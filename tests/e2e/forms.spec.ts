@@ -37,7 +37,7 @@ test('a shorter form, to its result and on with all questions', async ({ page, s
     expect(Object.keys(file.answers).filter((item) => !itemsOf(form).includes(item))).toEqual([]);
     expect(await verdictsOn(page)).toMatchObject({ problem: 'complex', fit: 'fits' });
     await expect(page.locator('main')).toContainText(title);
-    await expectAccessible(page, 'summary of the result', 'section.summary');
+    await expectAccessible(page, 'result');
     const report = await downloadReport(page, 'download-pdf');
     expect(report.pages[0]).toEqual(expect.arrayContaining(wordsOf(title)));
     await page.goto('./#/');
