@@ -1,0 +1,140 @@
+/** Reading a workshop file: what may come in, what is left out, and what is said about it. */
+import * as v from 'valibot';
+import { checksumOf, FILE_LIMIT } from '../questionnaire/assessment';
+import { answerFault, TEXT_LIMIT } from '../questionnaire/check-answer';
+import { ImportError, type ImportMessage } from '../questionnaire/import-error';
+import { isJsonObject } from '../questionnaire/json';
+import { readJson } from '../questionnaire/read-json';
+import type { Item, Questionnaire } from '../questionnaire/schema';
+import { votedItems } from './ballot';
+import { countable } from './distribution';
+import { GroupError } from './group-error';
+import { newestCodes } from './merge';
+import { decodeResponse, ROLE_LIMIT } from './result-code';
+import { WORKSHOP_FORMAT, WORKSHOP_VERSION, type Workshop } from './workshop';
+
+/** More people than any room holds, and fewer than a page could not bear. */
+const MOST_CODES = 20_000;
+
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+const time = v.pipe(
+  v.string(),
+  v.isoTimestamp('an ISO 8601 time'),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'a time that exists'),
+);
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
+const record = <T>(entry: v.GenericSchema<unknown, T>) =>
+  v.pipe(v.custom<Record<string, unknown>>(isJsonObject, 'an object'), v.record(v.string(), entry));
+
+const AgreedSchema = v.strictObject({
+  value: v.exactOptional(v.union([v.number(), v.string(), v.array(v.string())])),
+  unknown: v.exactOptional(v.literal(true)),
+  note: v.exactOptional(text(TEXT_LIMIT)),
+  at: time,
+});
+const WorkshopSchema = v.object({
+  format: v.literal(WORKSHOP_FORMAT),
+  version: v.literal(WORKSHOP_VERSION),
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, '12 hexadecimal digits')),
+  questionnaire: v.strictObject({ id: v.string(), version: v.pipe(v.number(), v.integer(), v.minValue(1)), form: v.string() }),
+  name: v.pipe(text(200), v.nonEmpty()),
+  initiative: v.strictObject({ id: v.pipe(text(200), v.nonEmpty()) }),
+  roles: v.pipe(v.array(v.pipe(text(100), v.nonEmpty())), v.maxLength(ROLE_LIMIT)),
+  named: v.boolean(),
+  present: v.exactOptional(whole),
+  rounds: v.pipe(
+    v.array(
+      v.strictObject({
+        items: v.exactOptional(v.pipe(v.array(v.string()), v.nonEmpty())),
+        openedAt: time,
+        closedAt: v.exactOptional(time),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(2),
+    v.check((rounds) => rounds.length === 1 || rounds[0]?.closedAt !== undefined, 'a first vote that is closed before the second'),
+  ),
+  codes: v.pipe(v.array(text(400)), v.maxLength(MOST_CODES)),
+  removed: record(v.strictObject({ out: v.boolean(), at: time })),
+  hands: v.array(
+    v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), item: v.string(), round: v.picklist([1, 2]), counts: record(whole), at: time }),
+  ),
+  talk: record(
+    v.strictObject({
+      arguments: v.array(v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), text: text(TEXT_LIMIT), at: time })),
+      agreed: v.exactOptional(AgreedSchema),
+    }),
+  ),
+  createdAt: time,
+  updatedAt: time,
+});
+const FIELDS = new Set([...Object.keys(WorkshopSchema.entries), 'checksum']);
+
+/** Whether a file says of itself that it is a workshop's; it need not be a sound one. */
+export const saysWorkshop = (raw: unknown): boolean => isJsonObject(raw) && raw.format === WORKSHOP_FORMAT;
+
+/**
+ * @param questionnaire the one that the file names
+ * @returns the workshop, without results that are damaged or not its own: each of these is named
+ * @throws ImportError with a code, the path in the file, and what was expected there
+ */
+export function parseWorkshop(fileText: string, questionnaire: Questionnaire): { workshop: Workshop; messages: ImportMessage[] } {
+  if (fileText.length > FILE_LIMIT) throw new ImportError('too-large', '', String(FILE_LIMIT));
+  const raw = readJson(fileText);
+  if (!isJsonObject(raw) || raw.format !== WORKSHOP_FORMAT) throw new ImportError('foreign', 'format', WORKSHOP_FORMAT);
+  if (typeof raw.version === 'number' && raw.version > WORKSHOP_VERSION)
+    throw new ImportError('newer-version', 'version', String(raw.version));
+  const read = v.safeParse(WorkshopSchema, raw, { abortEarly: true });
+  if (!read.success) throw new ImportError('malformed', v.getDotPath(read.issues[0]) ?? '', read.issues[0].message);
+  const file = read.output;
+  if (file.questionnaire.id !== questionnaire.id) throw new ImportError('other-questionnaire', 'questionnaire.id', file.questionnaire.id);
+  if (file.questionnaire.version > questionnaire.version)
+    throw new ImportError('newer-version', 'questionnaire.version', String(file.questionnaire.version));
+  if (!Object.hasOwn(questionnaire.forms, file.questionnaire.form))
+    throw new ImportError('malformed', 'questionnaire.form', Object.keys(questionnaire.forms).join(', '));
+  checkItems(file, questionnaire);
+
+  const messages: ImportMessage[] = [];
+  if (raw.checksum !== undefined && raw.checksum !== checksumOf(raw)) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
+  for (const field of Object.keys(raw)) if (!FIELDS.has(field)) messages.push({ code: 'unknown-field', at: field, detail: '' });
+  return { workshop: { ...file, codes: soundCodes(file, questionnaire, messages) }, messages };
+}
+
+function checkItems({ questionnaire: { form }, rounds, hands, talk }: Workshop, questionnaire: Questionnaire): void {
+  const items = new Map(votedItems(questionnaire, form).map((item) => [item.id, item]));
+  const itemAt = (at: string, id: string): Item => {
+    const item = items.get(id);
+    if (!item) throw new ImportError('malformed', at, 'an item of the form');
+    return item;
+  };
+  rounds.forEach(({ items: asked = [] }, index) => asked.forEach((id) => itemAt(`rounds.${index}.items`, id)));
+  hands.forEach(({ item: id, counts }, index) => {
+    const values = new Set([...countable(itemAt(`hands.${index}.item`, id)), 'unknown', 'not-applicable', 'all']);
+    const stranger = Object.keys(counts).find((value) => !values.has(value));
+    if (stranger !== undefined) throw new ImportError('malformed', `hands.${index}.counts.${stranger}`, [...values].join(', '));
+  });
+  for (const [id, { agreed }] of Object.entries(talk)) {
+    const item = itemAt(`talk.${id}`, id);
+    const { at: _at, ...answer } = agreed ?? { at: '' };
+    const fault = answerFault(item, answer);
+    if (fault) throw new ImportError('answer-out-of-scale', `talk.${id}.agreed`, `${fault.field}: ${fault.expected}`);
+  }
+}
+
+function soundCodes(
+  { id, codes, questionnaire: { form }, rounds }: Workshop,
+  questionnaire: Questionnaire,
+  messages: ImportMessage[],
+): string[] {
+  const sound = codes.filter((code, index) => {
+    try {
+      const response = decodeResponse(questionnaire, code);
+      if (response.workshop === id && response.form === form && response.round <= rounds.length) return true;
+    } catch (error) {
+      if (!(error instanceof GroupError)) throw error;
+    }
+    messages.push({ code: 'repaired', at: `codes.${index}`, detail: code });
+    return false;
+  });
+  return newestCodes(sound);
+}
