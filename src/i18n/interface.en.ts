@@ -27,6 +27,8 @@ export const en: Interface = {
     shorterTitle: 'Shorter forms',
     minutes: (count) => `About ${count} minutes.`,
     onPaper: 'On paper',
+    workshop: 'A workshop with many voices',
+    workshopText: 'Collect the answers of 5 to 500 people, and see where they agree.',
     getTitle: 'What you get',
     get: [
       { title: 'Fit', text: 'The type of problem, and whether collective impact is the right tool. If it is not, what is.' },
@@ -87,7 +89,6 @@ export const en: Interface = {
   imported: {
     title: 'Opening the file',
     refusedTitle: 'The file was not opened',
-    copied: 'Another version of this assessment is already on this device. The file was opened as a separate copy, and both are kept.',
   },
   deviceTitle: 'Saving on this device is not possible',
 };

@@ -31,6 +31,7 @@ export const en: Messages = {
     'pdf-damaged': () =>
       `The assessment in this PDF is damaged and cannot be read, even if the pages look right. Copy or save the PDF again from where it came, or ask for the file whose name ends in .shidra.json. ${unchanged}`,
   },
+  copied: 'Another version of this assessment is already on this device. The file was opened as a separate copy, and both are kept.',
   onlyOne: (name) => `Of the files you dropped only one was opened: ${isolate(name)}. The others are untouched; open them one by one.`,
   noticed: {
     'unknown-item': (where) =>
@@ -39,6 +40,10 @@ export const en: Messages = {
     checksum: () =>
       'The file has changed since it was saved. If you did not edit it on purpose, look over the answers or ask for the file again. Everything that could be read was taken in.',
     repaired: (where) => `A missing detail in the file was filled in or left out: ${isolate(where)}. No answer was changed.`,
+    'result-left-out': (where) =>
+      `One person’s result in the file, ${isolate(where)}, is damaged or belongs to another workshop; it was left out. Ask that person to send it again. All the others were taken in.`,
+    'result-of-other-version': (where) =>
+      `One person’s result in the file, ${isolate(where)}, was made with another version of the questionnaire. It is kept but cannot be counted; to count it, open the file with that version, or ask the person to answer again.`,
   },
   device: {
     blocked: () =>

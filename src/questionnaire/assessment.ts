@@ -16,7 +16,8 @@ export interface Assessment {
   id: string;
   questionnaire: { id: string; version: number; form: string };
   initiative: { id: string; name?: string };
-  respondent?: { id: string; role?: string };
+  /** Who answered; in a workshop with the invitation that they follow, and how often they have handed in. */
+  respondent?: { id: string; role?: string; name?: string; invitation?: string; revision?: number };
   /** What was chosen beside the answers, such as an edited table. */
   settings?: JsonObject;
   answers: Answers;

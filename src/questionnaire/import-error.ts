@@ -17,7 +17,7 @@ export type ImportErrorCode =
   | 'pdf-damaged';
 
 /** What was noticed or repaired in a file that was taken in. */
-export type ImportMessageCode = 'unknown-item' | 'unknown-field' | 'checksum' | 'repaired';
+export type ImportMessageCode = 'unknown-item' | 'unknown-field' | 'checksum' | 'repaired' | 'result-left-out' | 'result-of-other-version';
 
 /** `at` is the path of the field in the file, empty for the whole of it; `detail` says technically what was found or expected. */
 export interface ImportMessage {

@@ -24,7 +24,15 @@ const FileSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits')),
   questionnaire: v.strictObject({ id: v.string(), version: v.pipe(v.number(), v.integer(), v.minValue(1)), form: v.string() }),
   initiative: v.strictObject({ id: v.pipe(text, v.nonEmpty()), name: v.exactOptional(text) }),
-  respondent: v.exactOptional(v.strictObject({ id: v.pipe(text, v.nonEmpty()), role: v.exactOptional(text) })),
+  respondent: v.exactOptional(
+    v.strictObject({
+      id: v.pipe(text, v.nonEmpty()),
+      role: v.exactOptional(text),
+      name: v.exactOptional(text),
+      invitation: v.exactOptional(text),
+      revision: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))),
+    }),
+  ),
   settings: v.exactOptional(jsonObject),
   answers: jsonObject,
   aside: v.exactOptional(jsonObject),

@@ -3,18 +3,17 @@
 export type Address =
   | { screen: 'start' }
   | { screen: 'assessment'; id: string; place: string | undefined }
-  | { screen: 'glossary' }
-  | { screen: 'method'; part: string | undefined }
+  /** Everything else that there is, told apart where it is shown: see `Beside`. */
+  | { screen: 'beside'; path: string[] }
   | { screen: 'gallery' };
 
 /** @returns where a fragment leads; the start for one that we do not know */
 export function parseAddress(fragment: string): Address {
-  const [first, second, third] = fragment.replace(/^#?\/?/, '').split('/');
-  if (first === 'a' && second && /^[0-9a-f]{32}$/.test(second)) return { screen: 'assessment', id: second, place: third ?? undefined };
-  if (first === 'glossary') return { screen: 'glossary' };
-  if (first === 'method') return { screen: 'method', part: second };
+  const path = fragment.replace(/^#?\/?/, '').split('/');
+  const [first = '', id, place] = path;
+  if (first === 'a' && /^[0-9a-f]{32}$/.test(id ?? '')) return { screen: 'assessment', id: id!, place };
   if (first === 'gallery' && import.meta.env.DEV) return { screen: 'gallery' };
-  return { screen: 'start' };
+  return /^(glossary|method|w|j|r)$/.test(first) ? { screen: 'beside', path } : { screen: 'start' };
 }
 
 export const assessmentAddress = (id: string, place: string): string => `#/a/${id}/${place}`;

@@ -86,6 +86,12 @@ export class App {
     return (await import('./own/sources')).findSource(this.device, id);
   };
 
+  /** What an assessment is asked from: someone who votes in a workshop meets the ballot alone. */
+  async #sourceOf({ questionnaire, respondent }: Assessment): Promise<QuestionnaireSource | undefined> {
+    const source = await this.findSource(questionnaire.id);
+    return source && respondent?.invitation ? (await import('./vote/ballot')).ballotSource(source, respondent.invitation) : source;
+  }
+
   private async speak(language: InterfaceLanguage): Promise<void> {
     this.#asked = language;
     const words = await loadInterface(language);
@@ -121,7 +127,7 @@ export class App {
       const found = await this.device.load(id).catch((error: unknown) => {
         if (error instanceof ImportError && error.code === 'other-questionnaire') missing = error.detail;
       });
-      const source = found && (await this.findSource(found.questionnaire.id));
+      const source = found && (await this.#sourceOf(found));
       if (location.hash !== hash) return false;
       this.session?.close();
       this.missing = missing;

@@ -1,10 +1,12 @@
 /** What is kept on this device. Nothing leaves it. */
 import { answerState } from '../questionnaire/answers';
 import { type Assessment, initiativeName, serialiseAssessment } from '../questionnaire/assessment';
-import { ImportError, type ImportErrorCode } from '../questionnaire/import-error';
 import type { AssessmentSummary } from './assessment-record';
-import { connect, type Database, type Write } from './database';
+import { connect, type Database, type StoreName, type Write } from './database';
 import { Records, type Trouble } from './records';
+
+/** What is kept as a text that others read. */
+export type Shelf = 'questionnaires' | 'workshops';
 
 export interface Device {
   /** `memory` where the browser keeps nothing, or something is not kept yet. */
@@ -16,10 +18,10 @@ export interface Device {
   /** Newest first. Records that cannot be read are moved to quarantine. */
   list(): Promise<AssessmentSummary[]>;
   remove(id: string): Promise<void>;
-  /** Packed questionnaires that were taken over on this device, by id. */
-  questionnaires(): Promise<ReadonlyMap<string, string>>;
-  /** Keeps a packed questionnaire under its id; without a text it is removed. */
-  keepQuestionnaire(id: string, packed: string | undefined): Promise<void>;
+  /** Packed questionnaires that were taken over on this device, or the files of its workshops, by id. */
+  kept(of: Shelf): Promise<ReadonlyMap<string, string>>;
+  /** Keeps such a text under its id; without a text it is removed. Resolves as `save` does. */
+  keep(of: Shelf, id: string, text: string | undefined): Promise<'device' | 'memory'>;
   getSetting(key: string): Promise<unknown>;
   /** `value` is anything that JSON can say. */
   setSetting(key: string, value: unknown): Promise<void>;
@@ -32,14 +34,15 @@ export interface DeviceOptions {
   connect?: (onLost: () => void) => Promise<Database>;
 }
 
-/** A newer page, or the questionnaire as it was before it was changed, reads what these refuse. */
-const FITTING_ELSEWHERE: ReadonlySet<ImportErrorCode> = new Set(['newer-version', 'other-questionnaire', 'answer-out-of-scale']);
-
 /** Opens the device's store. Never fails: without a database it keeps everything in memory and says so. */
 export async function openDevice(options: DeviceOptions): Promise<Device> {
   const records = new Records(options.connect ?? connect, options.onTrouble);
   await records.open();
 
+  const keep = async (store: StoreName, key: string, text: string | undefined) => {
+    await records.write({ store, key, text });
+    return records.kind;
+  };
   /** Moves records where nothing reads them and nothing deletes them. */
   const quarantine = (broken: [id: string, text: string][]) =>
     records.write(
@@ -53,40 +56,29 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
     get kind() {
       return records.kind;
     },
-    save: async (assessment) => {
-      await records.write({ store: 'assessments', key: assessment.id, text: recordOf(assessment) });
-      return records.kind;
-    },
+    save: (assessment) => keep('assessments', assessment.id, recordOf(assessment)),
     load: async (id) => {
       const text = await records.read('assessments', id);
       if (text === undefined) return undefined;
-      const { readRecord } = await import('./assessment-record');
+      const { readRecord, isDamage } = await import('./assessment-record');
       try {
         return await options.parse(readRecord(text).file);
       } catch (error) {
-        if (error instanceof ImportError && !FITTING_ELSEWHERE.has(error.code)) await quarantine([[id, text]]);
+        if (isDamage(error)) await quarantine([[id, text]]);
         throw error;
       }
     },
     list: async () => {
       const kept = await records.readAll('assessments');
       if (kept.size === 0) return [];
-      const { readRecord } = await import('./assessment-record');
-      const summaries: AssessmentSummary[] = [];
-      const broken: [string, string][] = [];
-      for (const [id, text] of kept) {
-        try {
-          summaries.push(readRecord(text).summary);
-        } catch {
-          broken.push([id, text]);
-        }
-      }
+      const { summariesOf } = await import('./assessment-record');
+      const { summaries, broken } = summariesOf(kept);
       if (broken.length > 0) await quarantine(broken);
-      return summaries.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+      return summaries;
     },
     remove: (id) => records.write({ store: 'assessments', key: id, text: undefined }),
-    questionnaires: () => records.readAll('questionnaires'),
-    keepQuestionnaire: (id, packed) => records.write({ store: 'questionnaires', key: id, text: packed }),
+    kept: (of) => records.readAll(of),
+    keep,
     getSetting: async (key) => {
       const text = await records.read('settings', key);
       return text === undefined ? undefined : (JSON.parse(text) as unknown);
@@ -96,7 +88,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
 }
 
 function recordOf(assessment: Assessment): string {
-  const { id, questionnaire, answers, place, updatedAt } = assessment;
+  const { id, questionnaire, respondent, answers, place, updatedAt } = assessment;
   const name = initiativeName(assessment);
   const answered = Object.values(answers).filter((answer) => answerState(answer) !== 'not-answered').length;
   const summary: AssessmentSummary = {
@@ -106,6 +98,7 @@ function recordOf(assessment: Assessment): string {
     updatedAt,
     ...(name !== undefined && { name }),
     ...(place !== undefined && { place }),
+    ...(respondent?.invitation && { vote: respondent.invitation }),
   };
   return JSON.stringify({ summary, file: serialiseAssessment(assessment) });
 }

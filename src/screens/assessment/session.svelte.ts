@@ -5,21 +5,21 @@ import { loadSectionWords, type Language } from '../../questionnaire/load';
 import type { QuestionnaireSource } from '../../questionnaire/source';
 import { wordsInForm, type WordsInForm } from '../../questionnaire/form-words';
 import type { SectionWords } from '../../questionnaire/schema';
-import { FULL_FORM, progress } from '../../questionnaire/progress';
+import { progress } from '../../questionnaire/progress';
 import { Wizard } from '../../wizard/wizard.svelte';
 import { assessmentAddress } from '../address';
 import type { App } from '../app.svelte';
 
 export class Session {
   readonly id: string;
-  wizard: Wizard;
+  readonly wizard: Wizard;
   readonly source: QuestionnaireSource;
   /** Whether the last change is kept: empty before the first. */
   saved = $state(false);
   /** What was chosen beside the answers; read with `readSettings`. */
   settings = $state.raw<JsonObject | undefined>();
   readonly #app: App;
-  #assessment: Assessment;
+  readonly #assessment: Assessment;
   readonly #stop: () => void;
   #updatedAt: string;
   #saves = 0;
@@ -35,7 +35,7 @@ export class Session {
     this.settings = assessment.settings;
     this.#updatedAt = assessment.updatedAt;
     const { form } = assessment.questionnaire;
-    this.wizard = $state.raw(new Wizard(source.questionnaire, form, { answers: assessment.answers, place: assessment.place }));
+    this.wizard = new Wizard(source.questionnaire, form, { answers: assessment.answers, place: assessment.place });
     let { answers, place } = this.wizard;
     this.#stop = $effect.root(() => {
       $effect(() => {
@@ -123,17 +123,6 @@ export class Session {
     for (const section of this.wizard.questionnaire.sections) await this.load(language, section.id);
     const { verifyQuestions } = await import('../../questionnaire/verify');
     await verifyQuestions(language, this.source);
-  }
-
-  /** Goes on with the same answers in the form that asks everything, at the first question that is open there. */
-  continueInFull(): void {
-    const { questionnaire, answers } = this.assessment;
-    const wizard = new Wizard(this.source.questionnaire, FULL_FORM, { answers, place: 'review' });
-    wizard.send({ type: 'FILL' });
-    this.#assessment = { ...this.#assessment, questionnaire: { ...questionnaire, form: FULL_FORM } };
-    this.#updatedAt = new Date().toISOString();
-    // The change of place, which is seen, has it kept.
-    this.wizard = wizard;
   }
 
   close(): void {

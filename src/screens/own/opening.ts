@@ -47,7 +47,7 @@ async function takeOver(device: Device, files: QuestionnaireFiles): Promise<Outc
   const { id } = source.questionnaire;
   if ((await repositorySources()).has(id))
     return { refused: { problems: [{ file: 'questionnaire.json', at: 'id', expected: `an id of its own; Shidra comes with "${id}"` }] } };
-  await device.keepQuestionnaire(id, packQuestionnaire(files));
+  await device.keep('questionnaires', id, packQuestionnaire(files));
   return { taken: source, undecided };
 }
 

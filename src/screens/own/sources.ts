@@ -13,7 +13,7 @@ export interface Offer {
 
 /** All of them, those that come with Shidra first. One that cannot be read any more is passed over, not removed. */
 export async function listSources(device: Device): Promise<Offer[]> {
-  const [repository, kept] = await Promise.all([repositorySources(), device.questionnaires()]);
+  const [repository, kept] = await Promise.all([repositorySources(), device.kept('questionnaires')]);
   const own = [...kept.values()].flatMap((packed): Offer[] => {
     const source = readPacked(packed);
     return source ? [{ source, removable: true }] : [];

@@ -1,5 +1,4 @@
 /** Examples on the device: opened like files, told in the reader's language. */
-import type { Interface } from '../../i18n/interface.he';
 import type { Answer, Answers } from '../../questionnaire/answers';
 import { loadExample, type ExampleFile, type Told } from '../../questionnaire/examples';
 import { builtIn, type Language } from '../../questionnaire/load';
@@ -10,11 +9,11 @@ import { openText } from './opening';
  * Opens the example, or what the person made of it when it was opened before.
  * @param name of its file, such as `strive`
  */
-export async function openExample(app: App, words: Interface, name: string): Promise<void> {
+export async function openExample(app: App, name: string): Promise<void> {
   const file = await loadExample(name);
   const before = await app.device.load(file.id).catch(() => undefined);
   if (before) await app.open({ ...before, answers: retold(before.answers, file, app.language) }, builtIn);
-  else await openText(app, words, JSON.stringify({ ...file, answers: told(file, app.language) }));
+  else await openText(app, JSON.stringify({ ...file, answers: told(file, app.language) }));
 }
 
 /** The answers with name and problem in a language, and each with the fact that it rests on as its note. */

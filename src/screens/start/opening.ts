@@ -1,6 +1,5 @@
 /** Taking a file in: it becomes an assessment of this device, or a sentence that says why not. Nothing that is there is touched. */
 import { openAssessment } from '../../diagnosis/open';
-import type { Interface } from '../../i18n/interface.he';
 import { loadMessages } from '../../i18n/locale';
 import { serialiseAssessment, type Assessment } from '../../questionnaire/assessment';
 import { ImportError } from '../../questionnaire/import-error';
@@ -13,12 +12,12 @@ import type { App } from '../app.svelte';
  * Opens the first of the files that is an assessment or a report of one: complete ones at their result, others at the first open question.
  * @returns why the first was refused, or null when one was opened
  */
-export async function openFiles(app: App, words: Interface, files: readonly File[]): Promise<string | null> {
+export async function openFiles(app: App, files: readonly File[]): Promise<string | null> {
   const { refused, onlyOne } = await loadMessages(app.language);
   let reason: string | null = null;
   for (const file of files) {
     try {
-      await openText(app, words, await assessmentTextOf(file));
+      await openText(app, await assessmentTextOf(file));
       if (files.length > 1) app.importMessages = [...app.importMessages, onlyOne(file.name)];
       return null;
     } catch (error) {
@@ -30,14 +29,14 @@ export async function openFiles(app: App, words: Interface, files: readonly File
 }
 
 /** @throws ImportError when the text is no assessment of ours */
-export async function openText(app: App, words: Interface, text: string): Promise<void> {
+export async function openText(app: App, text: string): Promise<void> {
   const { assessment, messages, source } = await openAssessment(text, app.findSource);
-  const { noticed } = await loadMessages(app.language);
+  const { noticed, copied } = await loadMessages(app.language);
   const said = messages.map((message) => noticed[message.code](message.at, message.detail));
   const own = await besideWhatIsThere(app, assessment);
   const open = firstOpenPage(source.questionnaire, own.answers, own.questionnaire.form);
   await app.open(own, source, open?.id ?? 'result');
-  app.importMessages = own.id === assessment.id ? said : [...said, words.imported.copied];
+  app.importMessages = own.id === assessment.id ? said : [...said, copied];
 }
 
 /** The assessment under its own id, or under a new one where the device holds another version of it. */

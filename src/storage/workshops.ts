@@ -1,0 +1,57 @@
+/** The workshops that this device keeps. Whatever is written is merged with what is there, so that two pages cannot undo each other. */
+import { mergeWorkshops } from '../group/merge';
+import { parseWorkshop } from '../group/parse-workshop';
+import { serialiseWorkshop, type Workshop } from '../group/workshop';
+import { ImportError, type ImportMessage } from '../questionnaire/import-error';
+import { isJsonObject } from '../questionnaire/json';
+import type { FindSource } from '../questionnaire/read-assessment';
+import { readJson } from '../questionnaire/read-json';
+import type { QuestionnaireSource } from '../questionnaire/source';
+import type { Device } from './device';
+
+export interface Opened {
+  workshop: Workshop;
+  messages: ImportMessage[];
+  source: QuestionnaireSource;
+}
+
+/**
+ * Reads a workshop file with the questionnaire that it names.
+ * @throws ImportError as `parseWorkshop` does; `other-questionnaire` where it is not at hand
+ */
+export async function openWorkshop(text: string, find: FindSource): Promise<Opened> {
+  const raw = readJson(text);
+  const named = isJsonObject(raw) && isJsonObject(raw.questionnaire) ? raw.questionnaire.id : undefined;
+  const source = typeof named === 'string' ? await find(named) : undefined;
+  if (source) return { ...parseWorkshop(text, source.questionnaire), source };
+  if (typeof named === 'string') throw new ImportError('other-questionnaire', 'questionnaire.id', named);
+  throw new ImportError('foreign', 'format');
+}
+
+/** @returns undefined where the device has none of this id */
+export async function loadWorkshop(device: Device, find: FindSource, id: string): Promise<Opened | undefined> {
+  const text = (await device.kept('workshops')).get(id);
+  return text === undefined ? undefined : openWorkshop(text, find);
+}
+
+/**
+ * Keeps a workshop, merged with what another page has kept of it meanwhile.
+ * @returns what is kept now, and where; a record that cannot be read is replaced only by what is merged from elsewhere
+ */
+export async function keepWorkshop(
+  device: Device,
+  find: FindSource,
+  workshop: Workshop,
+): Promise<{ workshop: Workshop; kept: 'device' | 'memory' }> {
+  return exclusively(`shidra-workshop-${workshop.id}`, async () => {
+    const there = await loadWorkshop(device, find, workshop.id).catch(() => undefined);
+    const merged = there ? mergeWorkshops(there.workshop, workshop) : workshop;
+    return { workshop: merged, kept: await device.keep('workshops', workshop.id, serialiseWorkshop(merged)) };
+  });
+}
+
+/** Browsers have no locks on a page that was opened over plain HTTP from elsewhere; then the last to write reads latest. */
+async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = (navigator as Partial<Navigator>).locks;
+  return locks ? await locks.request(name, work) : work();
+}
