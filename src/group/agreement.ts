@@ -25,20 +25,25 @@ export interface Measures {
   iqr: number | null;
   /** Van der Eijk's A (2001), −1 to 1, of a scale. */
   agreement: number | null;
-  /** Share of the largest answer, of a choice; of the one on which the room is most divided, where several may be given. */
+  /**
+   * Share of the largest answer, of a choice; of the first place in a ranking; where several may be given, of the larger side on the option on
+   * which the room is most divided.
+   */
   largest: number | null;
-  /** Kendall's W, 0 to 1, of a ranking, and the share that agrees on the first. */
+  /** Kendall's W, 0 to 1, of a ranking. */
   w: number | null;
   /** Share of don't-knows among those who knew and those who did not. */
   dontKnow: number;
 }
 
+/** Of fewer than five who gave a value nothing but the median. */
 export function measuresOf(distribution: Distribution): Measures {
   const { kind, counts, known, unknown } = distribution;
   const none = { median: null, lowerQuartile: null, upperQuartile: null, iqr: null, agreement: null, largest: null, w: null };
   const dontKnow = known + unknown === 0 ? 0 : unknown / (known + unknown);
   if (known === 0) return { ...none, dontKnow };
   const each = Object.values(counts);
+  if (known < FEWEST) return { ...none, median: kind === 'scale' ? quantile(each, 0.5) : null, dontKnow };
   if (kind === 'scale') {
     const [lowerQuartile, median, upperQuartile] = [0.25, 0.5, 0.75].map((p) => quantile(each, p)) as [number, number, number];
     return { ...none, lowerQuartile, median, upperQuartile, iqr: upperQuartile - lowerQuartile, agreement: vanDerEijk(each), dontKnow };
@@ -55,9 +60,12 @@ export function agreementOf(distribution: Distribution, measures: Measures = mea
   if (measures.dontKnow >= DONT_KNOW - TOLERANCE) return 'undetermined';
   if (known < FEWEST) return 'too-few';
   if (kind === 'scale') return ofScale(measures, Object.keys(distribution.counts).length);
+  const first = judged(measures.largest!, NOMINAL);
   // Of hands alone only the first place is known.
-  if (kind === 'ranking' && measures.w !== null) return judged(measures.w, ORDER);
-  return judged(measures.largest ?? 0, NOMINAL);
+  if (kind !== 'ranking' || measures.w === null) return first;
+  const order = judged(measures.w, ORDER);
+  // An order that is much the same is not agreed on while its first place is not.
+  return order === 'agreed' && first !== 'agreed' ? 'discuss' : order;
 }
 
 function ofScale({ iqr, agreement }: Measures, points: number): Agreement {

@@ -4,10 +4,16 @@ import { GroupError } from './group-error';
 import { readHead, type ResponseHead } from './result-code';
 import { inOrder, type Agreed, type Argument, type HandCount, type Removal, type Round, type Talk, type Workshop } from './workshop';
 
-/** @throws GroupError `other-workshop` */
+/** @throws GroupError `other-workshop`; `other-questionnaire`, `other-form` where they ask different things under one id */
 export function mergeWorkshops(one: Workshop, other: Workshop): Workshop {
   if (one.id !== other.id) throw new GroupError('other-workshop');
-  const told = later(one, other, ({ name, roles, named, present, updatedAt }) => [updatedAt, name, roles, named, present ?? null]);
+  const [asked, askedByOther] = [one.questionnaire, other.questionnaire];
+  if (asked.id !== askedByOther.id || asked.version !== askedByOther.version) throw new GroupError('other-questionnaire');
+  if (asked.form !== askedByOther.form) throw new GroupError('other-form');
+  const told = later(one, other, ({ updatedAt, name, initiative, roles, named, present }) => [
+    updatedAt,
+    { name, initiative, roles, named, present },
+  ]);
   return inOrder({
     ...told,
     createdAt: one.createdAt < other.createdAt ? one.createdAt : other.createdAt,
@@ -43,7 +49,7 @@ function mergeRounds(ones: readonly Round[], others: readonly Round[]): Round[] 
     const [one, other] = [ones[index], others[index]];
     if (!one || !other) return (one ?? other)!;
     const closings = [one.closedAt, other.closedAt].filter((at) => at !== undefined).sort();
-    const items = one.items && other.items ? [...new Set([...one.items, ...other.items])].sort() : (one.items ?? other.items);
+    const items = one.items && other.items && [...one.items, ...other.items];
     return {
       ...(items && { items }),
       openedAt: one.openedAt < other.openedAt ? one.openedAt : other.openedAt,

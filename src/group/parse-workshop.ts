@@ -10,7 +10,8 @@ import { votedItems } from './ballot';
 import { countable } from './distribution';
 import { GroupError } from './group-error';
 import { newestCodes } from './merge';
-import { decodeResponse, ROLE_LIMIT } from './result-code';
+import { readHead, ROLE_LIMIT } from './result-code';
+import { responseOf } from './voices';
 import { WORKSHOP_FORMAT, WORKSHOP_VERSION, type Workshop } from './workshop';
 
 /** More people than any room holds, and fewer than a page could not bear. */
@@ -21,10 +22,28 @@ const time = v.pipe(
   v.string(),
   v.isoTimestamp('an ISO 8601 time'),
   v.check((value) => !Number.isNaN(Date.parse(value)), 'a time that exists'),
+  // One spelling, because later times are told by comparing texts.
+  v.transform((value) => new Date(value).toISOString()),
+  v.isoTimestamp('a time of the years 0 to 9999'),
 );
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-const record = <T>(entry: v.GenericSchema<unknown, T>) =>
-  v.pipe(v.custom<Record<string, unknown>>(isJsonObject, 'an object'), v.record(v.string(), entry));
+// A record schema would take a list for an object and pass over keys such as __proto__.
+const record = <T>(key: RegExp, entry: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    v.custom<Record<string, unknown>>(
+      (value) => isJsonObject(value) && Object.keys(value).every((each) => key.test(each) && !(each in Object.prototype)),
+      `an object with keys of the kind ${key.source}`,
+    ),
+    v.record(v.string(), entry),
+  );
+const ID = /^[0-9a-f]{12}$/;
+const ITEM = /^[a-z][a-z0-9-]*$/;
+const VALUE = /^[a-z0-9-]+$/;
+const listOf = <T extends { id: string }>(entry: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    v.array(entry),
+    v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'ids that differ'),
+  );
 
 const AgreedSchema = v.strictObject({
   value: v.exactOptional(v.union([v.number(), v.string(), v.array(v.string())])),
@@ -35,7 +54,7 @@ const AgreedSchema = v.strictObject({
 const WorkshopSchema = v.object({
   format: v.literal(WORKSHOP_FORMAT),
   version: v.literal(WORKSHOP_VERSION),
-  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, '12 hexadecimal digits')),
+  id: v.pipe(v.string(), v.regex(ID, '12 hexadecimal digits')),
   questionnaire: v.strictObject({ id: v.string(), version: v.pipe(v.number(), v.integer(), v.minValue(1)), form: v.string() }),
   name: v.pipe(text(200), v.nonEmpty()),
   initiative: v.strictObject({ id: v.pipe(text(200), v.nonEmpty()) }),
@@ -55,13 +74,20 @@ const WorkshopSchema = v.object({
     v.check((rounds) => rounds.length === 1 || rounds[0]?.closedAt !== undefined, 'a first vote that is closed before the second'),
   ),
   codes: v.pipe(v.array(text(400)), v.maxLength(MOST_CODES)),
-  removed: record(v.strictObject({ out: v.boolean(), at: time })),
-  hands: v.array(
-    v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), item: v.string(), round: v.picklist([1, 2]), counts: record(whole), at: time }),
+  removed: record(ID, v.strictObject({ out: v.boolean(), at: time })),
+  hands: listOf(
+    v.strictObject({
+      id: v.pipe(text(100), v.nonEmpty()),
+      item: v.string(),
+      round: v.picklist([1, 2]),
+      counts: record(VALUE, whole),
+      at: time,
+    }),
   ),
   talk: record(
+    ITEM,
     v.strictObject({
-      arguments: v.array(v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), text: text(TEXT_LIMIT), at: time })),
+      arguments: listOf(v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), text: text(TEXT_LIMIT), at: time })),
       agreed: v.exactOptional(AgreedSchema),
     }),
   ),
@@ -75,7 +101,8 @@ export const saysWorkshop = (raw: unknown): boolean => isJsonObject(raw) && raw.
 
 /**
  * @param questionnaire the one that the file names
- * @returns the workshop, without results that are damaged or not its own: each of these is named
+ * @returns the workshop, without results that are damaged or not its own, each of which is named; results from another version of the
+ *   questionnaire are named too and kept, though nobody can count them
  * @throws ImportError with a code, the path in the file, and what was expected there
  */
 export function parseWorkshop(fileText: string, questionnaire: Questionnaire): { workshop: Workshop; messages: ImportMessage[] } {
@@ -126,15 +153,19 @@ function soundCodes(
   questionnaire: Questionnaire,
   messages: ImportMessage[],
 ): string[] {
-  const sound = codes.filter((code, index) => {
+  const kept = codes.filter((code, index) => {
+    const at = `codes.${index}`;
     try {
-      const response = decodeResponse(questionnaire, code);
-      if (response.workshop === id && response.form === form && response.round <= rounds.length) return true;
+      const head = readHead(code);
+      const own = head.workshop === id && head.round <= rounds.length;
+      const response = own ? responseOf(questionnaire, code) : undefined;
+      if (own && !response) messages.push({ code: 'result-of-other-version', at, detail: code });
+      if (own && (!response || response.form === form)) return true;
     } catch (error) {
       if (!(error instanceof GroupError)) throw error;
     }
-    messages.push({ code: 'repaired', at: `codes.${index}`, detail: code });
+    messages.push({ code: 'result-left-out', at, detail: code });
     return false;
   });
-  return newestCodes(sound);
+  return newestCodes(kept);
 }

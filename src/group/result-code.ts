@@ -39,6 +39,8 @@ export const ROLE_LIMIT = 15;
 /** Mark, length, questionnaire, form and role, round, workshop, respondent. */
 const HEAD = 18;
 const NAMED = 0x20;
+/** Takes nothing away from the front of a name. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * @param form id of the form that was filled
@@ -147,7 +149,7 @@ function open(code: string): { head: ResponseHead; print: number; form: number; 
       revision,
       round,
       role: bytes[4]! & 0xf,
-      ...(length !== undefined && { name: new TextDecoder().decode(bytes.subarray(next + 1, begins)) }),
+      ...(length !== undefined && { name: UTF8.decode(bytes.subarray(next + 1, begins)) }),
     },
     print: (bytes[2]! << 8) | bytes[3]!,
     form: bytes[4]! >> 4,

@@ -1,26 +1,52 @@
 /** Whose answers count in a round: of those who are not taken out, what they said last. */
 import type { Questionnaire } from '../questionnaire/schema';
+import { GroupError } from './group-error';
 import { decodeResponse, readHead, type Response, type ResponseHead } from './result-code';
 import { closedRounds, type Workshop } from './workshop';
 
 export const isOut = ({ removed }: Workshop, respondent: string): boolean => Object.hasOwn(removed, respondent) && removed[respondent]!.out;
 
-/** Who has answered in a round, those taken out among them; nothing of what they answered. By respondent, so that it tells no order of coming. */
+/**
+ * Who has answered in a round, those taken out among them; nothing of what they answered. By respondent, so that it tells no order of coming.
+ * With names only in a workshop that has them, whatever a result brings.
+ */
 export function heads(workshop: Workshop, round: number): ResponseHead[] {
   return workshop.codes
     .map(readHead)
     .filter((head) => head.round === round)
+    .map((head) => withName(workshop, head))
     .sort((a, b) => (a.respondent < b.respondent ? -1 : 1));
 }
 
 /**
  * @param questionnaire the workshop's own, whole
+ * @returns what can be read with it: a result of another version, made before one's own questions were changed, says nothing
  * @throws RangeError where the round is not closed: until then nobody may look
  */
 export function voices(workshop: Workshop, questionnaire: Questionnaire, round: number): Response[] {
   if (!closedRounds(workshop).includes(round)) throw new RangeError(`round ${round} is not closed`);
   return workshop.codes
     .filter((code) => readHead(code).round === round)
-    .map((code) => decodeResponse(questionnaire, code))
-    .filter(({ respondent }) => !isOut(workshop, respondent));
+    .flatMap((code) => responseOf(questionnaire, code) ?? [])
+    .filter(({ respondent }) => !isOut(workshop, respondent))
+    .map((response) => withName(workshop, response));
+}
+
+/**
+ * @returns undefined where the result was made with another version of the questionnaire
+ * @throws GroupError `damaged`, `newer-version`
+ */
+export function responseOf(questionnaire: Questionnaire, code: string): ReturnType<typeof decodeResponse> | undefined {
+  try {
+    return decodeResponse(questionnaire, code);
+  } catch (error) {
+    if (error instanceof GroupError && error.code === 'other-questionnaire') return undefined;
+    throw error;
+  }
+}
+
+function withName<T extends ResponseHead>({ named }: Workshop, head: T): T {
+  if (named || head.name === undefined) return head;
+  const { name: _name, ...rest } = head;
+  return rest as T;
 }

@@ -4,6 +4,7 @@
  */
 import type { AnswerValue } from '../questionnaire/answers';
 import { checksumOf } from '../questionnaire/assessment';
+import { canonicalJson, type JsonObject } from '../questionnaire/json';
 import type { Questionnaire } from '../questionnaire/schema';
 
 export const WORKSHOP_FORMAT = 'shidra-workshop';
@@ -133,43 +134,27 @@ export function callSecondVote(workshop: Workshop, items: readonly string[], now
   return { ...workshop, rounds: [...workshop.rounds, { items: [...items], openedAt: now.toISOString() }] };
 }
 
-/** The file: pretty JSON in a fixed order of keys and entries, with a checksum. The same workshop gives the same bytes. */
+/** The file: pretty JSON in one order of keys and entries, with a checksum. The same workshop gives the same bytes. */
 export function serialiseWorkshop(workshop: Workshop): string {
-  const file = inOrder(workshop);
-  return `${JSON.stringify({ ...file, checksum: checksumOf({ ...file }) }, null, 2)}\n`;
+  const { format, version, id, name, ...rest } = inOrder(workshop);
+  // From the canonical text, so that no entry tells in which order its keys were set.
+  const file = { format, version, id, name, ...(JSON.parse(canonicalJson(rest)) as JsonObject) };
+  return `${JSON.stringify({ ...file, checksum: checksumOf(file) }, null, 2)}\n`;
 }
 
-/** One order for everything that has none of its own. */
+/** One order for every list that has none of its own. */
 export function inOrder(workshop: Workshop): Workshop {
-  const { format, version, id, questionnaire, name, initiative, roles, named, present, rounds, codes, removed, hands, talk } = workshop;
+  const { rounds, codes, hands, talk } = workshop;
+  const orderly = ({ arguments: said, ...rest }: Talk): Talk => ({ ...rest, arguments: said.toSorted((a, b) => compare(key(a), key(b))) });
   return {
-    format,
-    version,
-    id,
-    questionnaire,
-    name,
-    initiative,
-    roles,
-    named,
-    ...(present !== undefined && { present }),
-    rounds: rounds.map((round) => ({ ...round, ...(round.items && { items: round.items.toSorted() }) })),
+    ...workshop,
+    rounds: rounds.map((round) => ({ ...round, ...(round.items && { items: [...new Set(round.items)].sort() }) })),
     codes: codes.toSorted(),
-    removed: byKey(removed),
-    hands: hands.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((count) => ({ ...count, counts: byKey(count.counts) })),
-    talk: byKey(
-      Object.fromEntries(
-        Object.entries(talk).map(([item, said]) => [
-          item,
-          { ...said, arguments: said.arguments.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)) },
-        ]),
-      ),
-    ),
-    createdAt: workshop.createdAt,
-    updatedAt: workshop.updatedAt,
+    hands: hands.toSorted((a, b) => compare(a.id, b.id)),
+    talk: Object.fromEntries(Object.entries(talk).map(([item, said]) => [item, orderly(said)])),
   };
 }
 
 const key = ({ at, id }: Argument): string => at + id;
 
-const byKey = <T>(record: Record<string, T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
