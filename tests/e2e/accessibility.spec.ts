@@ -4,8 +4,6 @@ import { openFile } from './support/files';
 import { expect, test } from './support/test';
 import { arrive, goOn, heading, idOf, openExample, option, question, settingKept, startAssessment } from './support/wizard';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('start, and a file that is refused', async ({ page }) => {
   await page.goto('./');
   await expectAccessible(page, 'start');
@@ -54,7 +52,6 @@ test('several of many, a ranking, fit and review', async ({ page }) => {
 });
 
 test('result', async ({ page }) => {
-  test.setTimeout(120_000);
   await openExample(page, 'strive');
   await arrive(page, 'result');
   await expect(page.getByTestId('result-changes')).toBeVisible({ timeout: 60_000 });

@@ -44,7 +44,6 @@ test('a switch of the language leaves the focus at the switch', async ({ page })
 });
 
 test('what unfolds is accessible', async ({ page }) => {
-  test.setTimeout(180_000);
   await page.goto('./#/method');
   await expect(page.locator(part('works'))).toBeAttached();
   // One of each kind: with all of it unfolded the check would take minutes.

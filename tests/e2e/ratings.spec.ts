@@ -7,8 +7,6 @@ import { verdictsOn } from './support/result';
 import { expect, test } from './support/test';
 import { arrive, idOf, question } from './support/wizard';
 
-test.describe.configure({ timeout: 120_000 });
-
 /** Nobody co-ordinates as yet, two structures have a bearer, and one local answer changes a rating. */
 const GIVEN = {
   ...example('strive'),

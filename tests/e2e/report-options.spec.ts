@@ -5,8 +5,6 @@ import { downloadReport } from './support/pdf';
 import { expect, test } from './support/test';
 import { arrive, openExample } from './support/wizard';
 
-test.describe.configure({ timeout: 120_000 });
-
 async function openOptions(page: Page): Promise<void> {
   await openExample(page, 'strive');
   await arrive(page, 'result');

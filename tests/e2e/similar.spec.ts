@@ -4,8 +4,6 @@ import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
 import { arrive, openExample, question, saved } from './support/wizard';
 
-test.describe.configure({ timeout: 120_000 });
-
 test('the start page offers every example, with place, years and problem', async ({ page, language }) => {
   await page.goto('./');
   const entries = page.getByTestId('example');
