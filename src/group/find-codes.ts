@@ -1,6 +1,6 @@
 /** Result codes in whatever text they came: a chat, a mail thread, a list of links. */
 import { GroupError } from './group-error';
-import { codeLength, FIRST_LETTER, readHead } from './result-code';
+import { BEGINNING, codeLength, FIRST_LETTER, readHead } from './result-code';
 
 export interface Found {
   /** Each code once, in the order of the text. */
@@ -14,13 +14,20 @@ export interface Found {
 /** What stands before a code in a link. */
 const LINK = '#/r/';
 const CODE_CHARACTER = /[A-Za-z0-9_-]/;
+/** What cannot follow a whole code. Dashes and underlines can: chats set what is slanted between underlines. */
+const CONTINUED = /[A-Za-z0-9]/;
 /** Marks of direction and joiners that chats strew in. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 /** Where mail breaks a line: a sign of it, the break, and signs of quoting. */
-const BREAK = /=?\r?\n(?:[ \t]*>)*[ \t]*/y;
-const START = new RegExp(`(?:#|%23)/r/|(?<![A-Za-z0-9_/-])(?=${FIRST_LETTER}[A-P])`, 'g');
-/** A code of no more than a head would still be longer; what is shorter and stands alone is a word. */
+const WRAP = String.raw`=?\r?\n(?:[ \t]*>)*[ \t]*`;
+const BREAK = new RegExp(WRAP, 'y');
+/** As it stands in a link, or in a link that another carries along; mail may break it anywhere. */
+const MARKER = ['(?:#|%23)', '(?:/|%2[Ff])', 'r', '(?:/|%2[Ff])'].join(`(?:${WRAP})?`);
+const START = new RegExp(`${MARKER}|(?<![A-Za-z0-9_/-])(?=${FIRST_LETTER}[A-P])`, 'g');
+/** The least that is called a broken code where it does not stand in a link; what is shorter is a word. */
 const SHORTEST = 28;
+/** No code is longer. */
+const LONGEST = 340;
 /** Of a broken one so much is shown that it can be looked for. */
 const SHOWN = 24;
 
@@ -31,30 +38,35 @@ export function findCodes(text: string): Found {
   let passed = 0;
   for (const match of text.matchAll(START)) {
     if (match.index < passed) continue;
-    const { code, end, run } = read(text, match.index + match[0].length);
     const isLink = match[0] !== '';
-    if (code !== undefined) codes.add(code);
-    else if (isLink || run.length >= SHORTEST) broken.push((isLink ? LINK : '') + run.slice(0, SHOWN));
+    const from = match.index + match[0].length;
+    const length = codeLength(collect(text, from, BEGINNING, true).characters);
+    // Before anything longer is read, so that a text full of beginnings is not read again from each.
+    if (length === undefined && !isLink) continue;
+    const code = length === undefined ? undefined : wholeCode(text, from, length);
+    const run = collect(text, from, LONGEST, false);
+    if (code) codes.add(code.characters);
+    else if (isLink || run.characters.length >= SHORTEST) broken.push((isLink ? LINK : '') + run.characters.slice(0, SHOWN));
     else continue;
-    passed = end;
-    taken.push([match.index, end]);
+    passed = (code ?? run).end;
+    taken.push([match.index, passed]);
   }
   return { codes: [...codes], broken, ignored: linesBeside(text, taken) };
 }
 
-/** The code that begins here, if it is whole, over breaks of lines where they are needed; else what stands here up to the first break. */
-function read(text: string, from: number): { code?: string; end: number; run: string } {
-  const run = collect(text, from, Infinity, false);
-  const length = codeLength(run.characters);
-  if (length === undefined) return { end: run.end, run: run.characters };
-  const whole = collect(text, from, length, true);
-  const follows = text[whole.end];
-  const isWhole =
-    whole.characters.length === length && (follows === undefined || !CODE_CHARACTER.test(follows)) && isSound(whole.characters);
-  return isWhole ? { code: whole.characters, end: whole.end, run: run.characters } : { end: run.end, run: run.characters };
+/** The code that begins here, over breaks of lines where they are needed; undefined where it is not whole. */
+function wholeCode(text: string, from: number, length: number): Stretch | undefined {
+  const stretch = collect(text, from, length, true);
+  const isWhole = stretch.characters.length === length && !CONTINUED.test(text[stretch.end] ?? '') && isSound(stretch.characters);
+  return isWhole ? stretch : undefined;
 }
 
-function collect(text: string, from: number, most: number, overBreaks: boolean): { characters: string; end: number } {
+interface Stretch {
+  characters: string;
+  end: number;
+}
+
+function collect(text: string, from: number, most: number, overBreaks: boolean): Stretch {
   let characters = '';
   let at = from;
   while (at < text.length && characters.length < most) {

@@ -39,6 +39,10 @@ export const ROLE_LIMIT = 15;
 /** Mark, length, questionnaire, form and role, round, workshop, respondent. */
 const HEAD = 18;
 const NAMED = 0x20;
+/** A round, whether a name follows, and nothing in the bits that are left. */
+const isRoundAndNamed = (byte: number): boolean => byte >> 6 !== 0 && (byte & 0x1f) === 0;
+/** Head, one byte of the revision, check. */
+const SHORTEST = HEAD + 3;
 /** Takes nothing away from the front of a name. */
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -87,14 +91,20 @@ function digitsOf(questionnaire: Questionnaire, form: string, { round, answers }
   return items.map((item) => ({ value: answerFigure(item, shown[item.id]), radix: answerRadix(item) }));
 }
 
+/** So many characters of a code tell how long it is. */
+export const BEGINNING = 8;
+
 /**
  * How many characters a code has in all, told from its beginning.
+ * @param beginning at least 8 characters
  * @returns undefined where the text is no beginning of a code
  */
 export function codeLength(beginning: string): number | undefined {
-  if (!beginning.startsWith(FIRST_LETTER)) return undefined;
-  const bytes = fromBase64Url(beginning.slice(0, 4));
-  return bytes?.length === 3 ? Math.ceil((bytes[1]! * 4) / 3) : undefined;
+  const bytes = fromBase64Url(beginning.slice(0, BEGINNING));
+  if (bytes?.length !== 6 || (bytes[0]! & 0xfc) !== MARK || bytes[1]! < SHORTEST) return undefined;
+  // A newer version may have other things there.
+  if (bytes[0] === (MARK | VERSION) && !isRoundAndNamed(bytes[5]!)) return undefined;
+  return Math.ceil((bytes[1]! * 4) / 3);
 }
 
 /**
@@ -132,7 +142,7 @@ function answersOf(items: readonly Item[], figures: readonly bigint[]): Answers 
 
 function open(code: string): { head: ResponseHead; print: number; form: number; packed: Uint8Array } {
   const bytes = fromBase64Url(code);
-  if (!bytes || bytes.length < HEAD + 3 || (bytes[0]! & 0xfc) !== MARK) throw new GroupError('damaged');
+  if (!bytes || bytes.length < SHORTEST || (bytes[0]! & 0xfc) !== MARK) throw new GroupError('damaged');
   const end = bytes.length - 2;
   if (bytes[1] !== bytes.length || crc16(bytes.subarray(0, end)) !== ((bytes[end]! << 8) | bytes[end + 1]!))
     throw new GroupError('damaged');
@@ -141,7 +151,7 @@ function open(code: string): { head: ResponseHead; print: number; form: number; 
   const { value: revision, next } = readVarint(bytes, HEAD);
   const length = bytes[5]! & NAMED ? bytes[next]! : undefined;
   const begins = length === undefined ? next : next + 1 + length;
-  if (round === 0 || (bytes[5]! & 0x1f) !== 0 || begins > end) throw new GroupError('damaged');
+  if (!isRoundAndNamed(bytes[5]!) || begins > end) throw new GroupError('damaged');
   return {
     head: {
       workshop: hexOf(bytes.subarray(6, 12)),
