@@ -6,7 +6,7 @@ import { connect, type Database, type StoreName, type Write } from './database';
 import { Records, type Trouble } from './records';
 
 /** What is kept as a text that others read. */
-export type Shelf = 'questionnaires' | 'workshops';
+export type Shelf = 'questionnaires' | 'workshops' | 'portfolios';
 
 export interface Device {
   /** `memory` where the browser keeps nothing, or something is not kept yet. */
@@ -18,7 +18,7 @@ export interface Device {
   /** Newest first. Records that cannot be read are moved to quarantine. */
   list(): Promise<AssessmentSummary[]>;
   remove(id: string): Promise<void>;
-  /** Packed questionnaires that were taken over on this device, or the files of its workshops, by id. */
+  /** Packed questionnaires that were taken over on this device, the files of its workshops, or the records of its portfolios, by id. */
   kept(of: Shelf): Promise<ReadonlyMap<string, string>>;
   /** Keeps such a text under its id; without a text it is removed. Resolves as `save` does. */
   keep(of: Shelf, id: string, text: string | undefined): Promise<'device' | 'memory'>;
