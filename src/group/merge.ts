@@ -1,8 +1,9 @@
 /** Two files of one workshop as one. In any order, in any grouping and however often, the same files give the same workshop. */
 import { canonicalJson } from '../questionnaire/json';
 import { GroupError } from './group-error';
+import { later, laterIfAny, mergeLists } from './later';
 import { readHead, type ResponseHead } from './result-code';
-import { inOrder, type Agreed, type Argument, type HandCount, type Removal, type Round, type Talk, type Workshop } from './workshop';
+import { inOrder, type Round, type Talk, type Workshop } from './workshop';
 
 /** @throws GroupError `other-workshop`; `other-questionnaire`, `other-form` where they ask different things under one id */
 export function mergeWorkshops(one: Workshop, other: Workshop): Workshop {
@@ -10,7 +11,7 @@ export function mergeWorkshops(one: Workshop, other: Workshop): Workshop {
   const [asked, askedByOther] = [one.questionnaire, other.questionnaire];
   if (asked.id !== askedByOther.id || asked.version !== askedByOther.version) throw new GroupError('other-questionnaire');
   if (asked.form !== askedByOther.form) throw new GroupError('other-form');
-  const told = later(one, other, ({ updatedAt, name, initiative, roles, named, present }) => [
+  const told = laterSaid(one, other, ({ updatedAt, name, initiative, roles, named, present }) => [
     updatedAt,
     { name, initiative, roles, named, present },
   ]);
@@ -19,8 +20,8 @@ export function mergeWorkshops(one: Workshop, other: Workshop): Workshop {
     createdAt: one.createdAt < other.createdAt ? one.createdAt : other.createdAt,
     rounds: mergeRounds(one.rounds, other.rounds),
     codes: newestCodes([...one.codes, ...other.codes]),
-    removed: mergeRecords(one.removed, other.removed, (a, b) => later<Removal>(a, b, ({ at, out }) => [at, out])),
-    hands: mergeLists<HandCount>(one.hands, other.hands),
+    removed: mergeRecords(one.removed, other.removed, later),
+    hands: mergeLists(one.hands, other.hands, idOf),
     talk: mergeRecords(one.talk, other.talk, mergeTalk),
   });
 }
@@ -59,19 +60,11 @@ function mergeRounds(ones: readonly Round[], others: readonly Round[]): Round[] 
 }
 
 function mergeTalk(one: Talk, other: Talk): Talk {
-  const agreed =
-    one.agreed && other.agreed ? later<Agreed>(one.agreed, other.agreed, (each) => [each.at, each]) : (one.agreed ?? other.agreed);
-  return { arguments: mergeLists<Argument>(one.arguments, other.arguments), ...(agreed && { agreed }) };
+  const agreed = laterIfAny(one.agreed, other.agreed);
+  return { arguments: mergeLists(one.arguments, other.arguments, idOf), ...(agreed && { agreed }) };
 }
 
-function mergeLists<T extends { id: string; at: string }>(ones: readonly T[], others: readonly T[]): T[] {
-  const byId = new Map<string, T>();
-  for (const each of [...ones, ...others]) {
-    const there = byId.get(each.id);
-    byId.set(each.id, there ? later(there, each, (entry) => [entry.at, entry]) : each);
-  }
-  return [...byId.values()];
-}
+const idOf = ({ id }: { id: string }): string => id;
 
 function mergeRecords<T>(ones: Record<string, T>, others: Record<string, T>, merge: (one: T, other: T) => T): Record<string, T> {
   const keys = new Set([...Object.keys(ones), ...Object.keys(others)]);
@@ -87,7 +80,7 @@ function mergeRecords<T>(ones: Record<string, T>, others: Record<string, T>, mer
   );
 }
 
-/** The one that was said later; of two at one moment always the same one. */
-function later<T>(one: T, other: T, saying: (each: T) => [at: unknown, ...rest: unknown[]]): T {
+/** The one of two workshops of which this was said later; of two at one moment always the same one. */
+function laterSaid(one: Workshop, other: Workshop, saying: (each: Workshop) => [at: unknown, ...rest: unknown[]]): Workshop {
   return canonicalJson(saying(one)) >= canonicalJson(saying(other)) ? one : other;
 }

@@ -8,6 +8,7 @@ import { readJson } from '../questionnaire/read-json';
 import type { Item, Questionnaire } from '../questionnaire/schema';
 import { votedItems } from './ballot';
 import { countable } from './distribution';
+import { listOf, record, text, time } from './file-parts';
 import { GroupError } from './group-error';
 import { newestCodes } from './merge';
 import { readHead, ROLE_LIMIT } from './result-code';
@@ -17,33 +18,11 @@ import { WORKSHOP_FORMAT, WORKSHOP_VERSION, type Workshop } from './workshop';
 /** More people than any room holds, and fewer than a page could not bear. */
 const MOST_CODES = 20_000;
 
-const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
-const time = v.pipe(
-  v.string(),
-  v.isoTimestamp('an ISO 8601 time'),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'a time that exists'),
-  // One spelling, because later times are told by comparing texts.
-  v.transform((value) => new Date(value).toISOString()),
-  v.isoTimestamp('a time of the years 0 to 9999'),
-);
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-// A record schema would take a list for an object and pass over keys such as __proto__.
-const record = <T>(key: RegExp, entry: v.GenericSchema<unknown, T>) =>
-  v.pipe(
-    v.custom<Record<string, unknown>>(
-      (value) => isJsonObject(value) && Object.keys(value).every((each) => key.test(each) && !(each in Object.prototype)),
-      `an object with keys of the kind ${key.source}`,
-    ),
-    v.record(v.string(), entry),
-  );
 const ID = /^[0-9a-f]{12}$/;
 const ITEM = /^[a-z][a-z0-9-]*$/;
 const VALUE = /^[a-z0-9-]+$/;
-const listOf = <T extends { id: string }>(entry: v.GenericSchema<unknown, T>) =>
-  v.pipe(
-    v.array(entry),
-    v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'ids that differ'),
-  );
+const idOf = ({ id }: { id: string }): string => id;
 
 const AgreedSchema = v.strictObject({
   value: v.exactOptional(v.union([v.number(), v.string(), v.array(v.string())])),
@@ -83,11 +62,12 @@ const WorkshopSchema = v.object({
       counts: record(VALUE, whole),
       at: time,
     }),
+    idOf,
   ),
   talk: record(
     ITEM,
     v.strictObject({
-      arguments: listOf(v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), text: text(TEXT_LIMIT), at: time })),
+      arguments: listOf(v.strictObject({ id: v.pipe(text(100), v.nonEmpty()), text: text(TEXT_LIMIT), at: time }), idOf),
       agreed: v.exactOptional(AgreedSchema),
     }),
   ),
