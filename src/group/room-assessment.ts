@@ -16,7 +16,8 @@ const NAME = 'initiative-name';
  */
 export function roomAssessment(workshop: Workshop, questionnaire: Questionnaire, room: Room): Assessment {
   const { questionnaire: of, name, initiative, createdAt } = workshop;
-  const asksName = allItems(questionnaire).some(({ id, kind }) => id === NAME && kind === 'text') && formItems(questionnaire, of.form).includes(NAME);
+  const asksName =
+    allItems(questionnaire).some(({ id, kind }) => id === NAME && kind === 'text') && formItems(questionnaire, of.form).includes(NAME);
   return {
     format: FORMAT,
     version: VERSION,

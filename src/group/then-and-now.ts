@@ -34,7 +34,11 @@ export interface VerdictThenAndNow {
  * @param questionnaire that of both; each time has its own form, and only what that form showed is compared
  * @returns every verdict in the order of the result, each gate behind the stage; and every item that was answered at either time, in order
  */
-export function thenAndNow(questionnaire: Questionnaire, then: Stand, now: Stand): { verdicts: VerdictThenAndNow[]; items: ItemThenAndNow[] } {
+export function thenAndNow(
+  questionnaire: Questionnaire,
+  then: Stand,
+  now: Stand,
+): { verdicts: VerdictThenAndNow[]; items: ItemThenAndNow[] } {
   const [before, after] = [then, now].map((stand) => shownAnswers(questionnaire, stand)) as [Answers, Answers];
   const items = allItems(questionnaire).flatMap((item): ItemThenAndNow[] => {
     const [was, is] = [before[item.id], after[item.id]];

@@ -22,12 +22,24 @@ import { stepsSection } from './steps';
 import { shortSummarySection, summarySection, unjudgedCards } from './summary';
 import { isolated, Teller, type ReportInput } from './teller';
 
+/** What a report tells beside the diagnosis, such as of the workshop in which the answers were given. */
+export interface FurtherSections {
+  behindSummary: readonly ReportSection[];
+  /** Before the list of all answers. */
+  annexes: readonly ReportSection[];
+}
+
 /**
  * @param input what is not for the reader's eyes, such as notes, has been left out of it
  * @param sensitivity what would change the advice; null where that could not be worked out
  * @param extent how much of it is wanted
  */
-export function buildReport(input: ReportInput, sensitivity: Sensitivity | null, extent: Extent = 'everything'): ReportDocument {
+export function buildReport(
+  input: ReportInput,
+  sensitivity: Sensitivity | null,
+  extent: Extent = 'everything',
+  further: FurtherSections = { behindSummary: [], annexes: [] },
+): ReportDocument {
   const tell = new Teller(input);
   const { report, lang, answers } = input;
   const name = answers['initiative-name']?.value;
@@ -42,9 +54,17 @@ export function buildReport(input: ReportInput, sensitivity: Sensitivity | null,
       .join(' '),
     pageOf: report.pageOf,
     contents: report.contents,
-    sections: endedEarly(input) ? shortSections(tell, sensitivity) : fullSections(tell, sensitivity),
+    sections: withFurther(endedEarly(input) ? shortSections(tell, sensitivity) : fullSections(tell, sensitivity), further),
   };
   return chosen(whole, extent);
+}
+
+function withFurther(
+  [summary, ...sections]: readonly ReportSection[],
+  { behindSummary, annexes: further }: FurtherSections,
+): ReportSection[] {
+  const answers = sections.findIndex(({ id }) => id === 'answers');
+  return [...(summary ? [summary] : []), ...behindSummary, ...sections.toSpliced(answers, 0, ...further)];
 }
 
 /** An assessment that ends at "does not fit" has its own report: the problem, the fit, and what to do instead. */

@@ -19,7 +19,8 @@ export const answersCsv = (input: ReportInput): string => csv(answersTable(input
 /** @returns every verdict with its scores */
 export const resultsCsv = (input: ReportInput): string => csv(resultsTable(input));
 
-function csv({ columns, rows }: Table): string {
+/** @returns one table, its head in the first line */
+export function csv({ columns, rows }: Table): string {
   const lines = [columns.map(({ head }) => head), ...rows].map((cells) => `${cells.map(field).join(',')}\r\n`);
   return BYTE_ORDER_MARK + lines.join('');
 }

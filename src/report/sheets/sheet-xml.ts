@@ -49,8 +49,12 @@ function heightOf(cells: readonly Cell[], columns: readonly Column[]): number {
   return Math.min(MOST_HEIGHT, Math.max(...lines) * LINE + PADDING);
 }
 
-/** An address such as B3; there are fewer columns than letters. */
-const at = (column: number, row: number): string => `${String.fromCharCode('A'.charCodeAt(0) + column)}${row + 1}`;
+/** An address such as B3; behind Z come AA, AB and so on. */
+const at = (column: number, row: number): string => `${letters(column)}${row + 1}`;
+
+const LETTERS = 26;
+const letters = (column: number): string =>
+  (column < LETTERS ? '' : letters(Math.floor(column / LETTERS) - 1)) + String.fromCharCode('A'.charCodeAt(0) + (column % LETTERS));
 
 function cellXml(cell: Cell, address: string, style: Column['holds'] | 'head'): string {
   const place = { r: address, s: styleOf(style, String(cell ?? '')) };

@@ -1,10 +1,12 @@
 /** The tables as a workbook (ECMA-376): a sheet each, in the direction of the words. Whatever a person wrote is a text in it, never a formula. */
 import { strToU8, zipSync } from 'fflate';
-import { Teller, type ReportInput } from '../document/teller';
+import { directionOf } from '../../questionnaire/language';
+import type { ReportInput } from '../document/teller';
 import { answersTable } from './answers';
 import { resultsTable } from './results';
 import { sheetXml } from './sheet-xml';
 import { stylesXml } from './styles-xml';
+import type { Table } from './table';
 import { DECLARATION, escaped, xml } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -12,17 +14,30 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** What a workbook says of itself. */
+interface About {
+  lang: string;
+  title: string;
+  product: string;
+  now: Date;
+}
+
 /** @returns the bytes of an .xlsx file: answers first, then verdicts and scores; the same input gives the same bytes */
 export function writeXlsx(input: ReportInput): Uint8Array {
-  const tables = [answersTable(input), resultsTable(input)];
-  const { dir } = new Teller(input);
+  const { lang, report, now } = input;
+  return writeWorkbook([answersTable(input), resultsTable(input)], { lang, title: report.titleUnnamed, product: report.product, now });
+}
+
+/** @returns the bytes of an .xlsx file with a sheet for each table; the same input gives the same bytes */
+export function writeWorkbook(tables: readonly Table[], about: About): Uint8Array {
+  const dir = directionOf(about.lang);
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(tables.length),
     '_rels/.rels': relationships([
       { type: `${OFFICE}/officeDocument`, target: 'xl/workbook.xml' },
       { type: `${PACKAGE}/relationships/metadata/core-properties`, target: 'docProps/core.xml' },
     ]),
-    'docProps/core.xml': coreProperties(input),
+    'docProps/core.xml': coreProperties(about),
     'xl/workbook.xml': workbook(tables.map(({ title }) => title)),
     'xl/_rels/workbook.xml.rels': relationships([
       ...tables.map((_, index) => ({ type: `${OFFICE}/worksheet`, target: `worksheets/sheet${index + 1}.xml` })),
@@ -32,7 +47,7 @@ export function writeXlsx(input: ReportInput): Uint8Array {
   };
   tables.forEach((table, index) => (parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(table, dir, index === 0)));
   const files = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(DECLARATION + text)]));
-  return zipSync(files, { mtime: input.now });
+  return zipSync(files, { mtime: about.now });
 }
 
 function contentTypes(sheets: number): string {
@@ -59,7 +74,7 @@ function workbook(titles: readonly string[]): string {
   return xml('workbook', { xmlns: MAIN, 'xmlns:r': OFFICE }, xml('bookViews', {}, xml('workbookView')), xml('sheets', {}, ...sheets));
 }
 
-function coreProperties({ lang, report, now }: ReportInput): string {
+function coreProperties({ lang, title, product, now }: About): string {
   const names = {
     'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
     'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -69,8 +84,8 @@ function coreProperties({ lang, report, now }: ReportInput): string {
   return xml(
     'cp:coreProperties',
     names,
-    xml('dc:title', {}, escaped(report.titleUnnamed)),
-    xml('dc:creator', {}, escaped(report.product)),
+    xml('dc:title', {}, escaped(title)),
+    xml('dc:creator', {}, escaped(product)),
     xml('dc:language', {}, lang),
     xml('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, now.toISOString()),
   );
