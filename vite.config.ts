@@ -3,9 +3,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type PluginOption } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { exampleParts } from './scripts/vite/example-parts.ts';
+import { hosting } from './scripts/vite/hosting.ts';
 import { sitePolicy } from './scripts/vite/policy.ts';
 import { questionnaireCheck } from './scripts/vite/questionnaires.ts';
 import { singlePage } from './scripts/vite/single-page.ts';
+import { supplyChain } from './scripts/vite/supply.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const nothing = path('./scripts/vite/nothing.ts');
@@ -22,7 +24,7 @@ export default defineConfig(({ mode }) => {
       svelte({ configFile: false }),
       // In the single page it answers the import of its module with nothing: files have no service worker.
       offline(single),
-      single ? singlePage('shidra.html', path('./public/icon.svg')) : sitePolicy(),
+      ...(single ? [singlePage('shidra.html', path('./public/icon.svg'))] : [sitePolicy(), supplyChain(), hosting()]),
     ],
     resolve: { alias: { html2canvas: nothing, dompurify: nothing, canvg: nothing } },
     build: {
@@ -64,7 +66,7 @@ function offline(disable: boolean): PluginOption {
       // Else the page that fetched it would go on without it until it is opened again.
       clientsClaim: true,
       globPatterns: ['**/*.{js,css,html,ttf,svg,png,json}'],
-      globIgnores: ['shidra.html'],
+      globIgnores: ['shidra.html', 'sbom.cdx.json'],
       // All places are fragments of one page; another page of the same host is not ours to answer for.
       navigateFallback: null,
       cleanupOutdatedCaches: true,

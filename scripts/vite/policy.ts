@@ -14,6 +14,12 @@ const SITE = {
   'connect-src': "'self'",
 };
 
+/**
+ * The site's policy as one text.
+ * @param further what only a header can say
+ */
+export const sitePolicyText = (further: Record<string, string>): string => policyText({ ...SITE, ...further });
+
 /** Gives the built site its policy. */
 export function sitePolicy(): Plugin {
   return {
@@ -43,11 +49,15 @@ export function withOwnPolicy(html: string): string {
 }
 
 function withPolicy(html: string, directives: Record<string, string>): string {
-  const policy = Object.entries(directives).map(([name, sources]) => `${name} ${sources}`);
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(directives)}" />`;
   // A function, since the replacement must not be read as a pattern; after the encoding, which must come within the first kilobyte.
   return html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
 }
+
+const policyText = (directives: Record<string, string>): string =>
+  Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join('; ');
 
 function hashes(html: string, tag: 'script' | 'style'): string {
   const inline = html.matchAll(new RegExp(`<${tag}\\b[^>]*>([\\s\\S]*?)</${tag}>`, 'g'));
