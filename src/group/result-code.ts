@@ -107,12 +107,22 @@ export function codeLength(beginning: string): number | undefined {
   return Math.ceil((bytes[1]! * 4) / 3);
 }
 
+/** What was read, because every change of a workshop asks for all of it again. */
+const heads = new Map<string, ResponseHead>();
+/** More than any workshop has. */
+export const MOST_REMEMBERED = 50_000;
+
 /**
  * Who answers, without looking at what.
  * @throws GroupError `damaged`, `newer-version`
  */
 export function readHead(code: string): ResponseHead {
-  return open(code).head;
+  const known = heads.get(code);
+  if (known) return known;
+  const { head } = open(code);
+  if (heads.size >= MOST_REMEMBERED) heads.clear();
+  heads.set(code, head);
+  return head;
 }
 
 /**

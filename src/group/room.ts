@@ -77,8 +77,10 @@ function counted(item: Item, said: readonly Response[]): Distribution {
  */
 function byRole({ roles }: Workshop, item: Item, said: readonly Response[]): RoundOutcome['byRole'] {
   const answering = said.filter(({ answers }) => answers[item.id] !== undefined);
-  const groups = roles
-    .map((_, index) => ({ role: index + 1, people: answering.filter(({ role }) => role === index + 1) }))
+  const ofRole = roles.map((): Response[] => []);
+  for (const response of answering) ofRole[response.role - 1]?.push(response);
+  const groups = ofRole
+    .map((people, index) => ({ role: index + 1, people }))
     .filter(({ people }) => people.length >= FEWEST)
     .sort((a, b) => b.people.length - a.people.length || a.role - b.role);
   let rest = answering.length - groups.reduce((sum, { people }) => sum + people.length, 0);

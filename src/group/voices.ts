@@ -1,7 +1,7 @@
 /** Whose answers count in a round: of those who are not taken out, what they said last. */
 import type { Questionnaire } from '../questionnaire/schema';
 import { GroupError } from './group-error';
-import { decodeResponse, readHead, type Response, type ResponseHead } from './result-code';
+import { decodeResponse, MOST_REMEMBERED, readHead, type Response, type ResponseHead } from './result-code';
 import { closedRounds, type Workshop } from './workshop';
 
 export const isOut = ({ removed }: Workshop, respondent: string): boolean => Object.hasOwn(removed, respondent) && removed[respondent]!.out;
@@ -32,13 +32,25 @@ export function voices(workshop: Workshop, questionnaire: Questionnaire, round: 
     .map((response) => withName(workshop, response));
 }
 
+type Decoded = ReturnType<typeof decodeResponse>;
+
+/** What was decoded, because a room is counted again with every word that is said in it. */
+const decoded = new WeakMap<Questionnaire, Map<string, Decoded>>();
+
 /**
  * @returns undefined where the result was made with another version of the questionnaire
  * @throws GroupError `damaged`, `newer-version`
  */
-export function responseOf(questionnaire: Questionnaire, code: string): ReturnType<typeof decodeResponse> | undefined {
+export function responseOf(questionnaire: Questionnaire, code: string): Decoded | undefined {
+  const known = decoded.get(questionnaire) ?? new Map<string, Decoded>();
+  decoded.set(questionnaire, known);
+  const there = known.get(code);
+  if (there) return there;
   try {
-    return decodeResponse(questionnaire, code);
+    const response = decodeResponse(questionnaire, code);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(code, response);
+    return response;
   } catch (error) {
     if (error instanceof GroupError && error.code === 'other-questionnaire') return undefined;
     throw error;
