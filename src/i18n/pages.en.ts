@@ -21,6 +21,14 @@ export const en: PageWords = {
         : `${count} questions are not answered yet. You can finish all the same; the diagnosis treats them as missing information.`,
     gapsTitle: 'Some answers are missing',
     finish: 'See the result',
+    ofVote: {
+      lead: 'Look over your answers before you hand them in. You can change any of them.',
+      gaps: (count) =>
+        count === 1
+          ? 'One question is not answered yet. You can hand in all the same; your voice is not counted on it.'
+          : `${count} questions are not answered yet. You can hand in all the same; your voice is not counted on them.`,
+      finish: 'Hand in the answers',
+    },
   },
   result: {
     title: 'Result',

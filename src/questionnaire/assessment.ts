@@ -16,8 +16,8 @@ export interface Assessment {
   id: string;
   questionnaire: { id: string; version: number; form: string };
   initiative: { id: string; name?: string };
-  /** Who answered; in a workshop with the invitation that they follow, and how often they have handed in. */
-  respondent?: { id: string; role?: string; name?: string; invitation?: string; revision?: number };
+  /** Who answered; in a workshop with the invitation that they follow, and the result that they handed in last. */
+  respondent?: { id: string; role?: string; name?: string; invitation?: string; handedIn?: string };
   /** What was chosen beside the answers, such as an edited table. */
   settings?: JsonObject;
   answers: Answers;
@@ -45,7 +45,7 @@ export function newAssessment(from: { questionnaire: Questionnaire; form: string
 }
 
 /** What the person calls the initiative: the answer, which is what was typed last, else the name the file came with. */
-export function initiativeName(assessment: Assessment): string | undefined {
+export function initiativeName(assessment: Pick<Assessment, 'answers' | 'initiative'>): string | undefined {
   const answer = assessment.answers['initiative-name']?.value;
   return typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : assessment.initiative.name;
 }

@@ -30,7 +30,7 @@ const FileSchema = v.object({
       role: v.exactOptional(text),
       name: v.exactOptional(text),
       invitation: v.exactOptional(text),
-      revision: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32 - 1))),
+      handedIn: v.exactOptional(text),
     }),
   ),
   settings: v.exactOptional(jsonObject),
