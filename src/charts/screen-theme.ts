@@ -8,6 +8,8 @@ export function readTheme(element: HTMLElement): ChartTheme {
   // A probe, because a custom property by itself may be an expression that a canvas does not understand.
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Where the system forces its colours, text and ground would both be that of its text.
+  probe.style.forcedColorAdjust = 'none';
   element.parentElement?.append(probe);
   const resolve = (colour: string): string => {
     probe.style.color = colour;
