@@ -58,7 +58,8 @@ function plain(block: MethodBlock, words: Words): Block[] {
 
 const titled = (title: string): Block[] => (title === '' ? [] : [{ kind: 'heading', level: 3, text: title }]);
 
-const cited = ({ text, works }: CitedLine): string => [text, works.map(({ cite }) => isolated(cite)).join(' ')].filter(Boolean).join(' ');
+/** Each work on a line of its own: in a row, those in the other direction would stand in an order that is hard to follow. */
+const cited = ({ text, works }: CitedLine): string => [text, ...works.map(({ cite }) => isolated(cite))].filter(Boolean).join('\n');
 
 function clause({ about, text, condition, effects, source }: ClauseLine, words: Words): string {
   const said = [about ? `${about}:` : '', text, words.onOneLine(onOneLine(condition)), ...effects].filter(Boolean).join(' ');

@@ -1,6 +1,5 @@
 /** Room for an answer by hand: boxes to mark, boxes to write a number in, or lines. */
 import type { PaperAnswer, PaperOption } from '../form/parts';
-import type { Line } from './bidi';
 import { spoken } from './draw-text';
 import { drawAll, heightOf, roomOn, type Piece } from './layout';
 import { PAPER } from './paper-style';
@@ -87,11 +86,11 @@ function gridPieces(press: Press, as: Boxes['as'], options: readonly PaperOption
 }
 
 function rowsPieces(press: Press, as: Boxes['as'], options: readonly PaperOption[], columns: number, list: Tag): Piece[] {
-  const width = (press.column.width - COLUMN_GAP * (columns - 1)) / columns;
+  const places = press.setter.columns(press.column, columns, COLUMN_GAP);
   return Array.from({ length: Math.ceil(options.length / columns) }, (_, row) => {
     const cells = options
       .slice(row * columns, (row + 1) * columns)
-      .map((option, index) => cellPiece(press, as, option, press.setter.part(press.column, index * (width + COLUMN_GAP), width), list));
+      .map((option, index) => cellPiece(press, as, option, places[index]!, list));
     return {
       height: Math.max(...cells.map(({ height }) => height)),
       above: row === 0 ? 0 : ROW_GAP,
@@ -122,7 +121,7 @@ function cellPiece(press: Press, as: Boxes['as'], { code, text }: PaperOption, p
         setter.draw({ logical: code, visual: code }, PAPER.code, setter.inset(place, box + 4), top);
       });
       tags.mark(words, () => {
-        drawLines(press, lines, column, top + below);
+        setter.drawAll(lines, PAPER.option, column, top + below);
       });
     },
   };
@@ -134,12 +133,4 @@ function drawBox({ doc }: Press, width: number, { x }: Column, top: number): voi
     .setDrawColor(COLOURS.ink)
     .setLineWidth(0.8)
     .rect(x, top + (PAPER.code.leading - height) / 2, width, height, 'S');
-}
-
-function drawLines({ setter, dir }: Press, lines: readonly Line[], column: Column, top: number): void {
-  lines.forEach((line, index) => {
-    // The space tells those who copy the text that the next line begins a new word.
-    const drawn = index === lines.length - 1 || dir === 'rtl' ? line : { ...line, visual: `${line.visual} ` };
-    setter.draw(drawn, PAPER.option, column, top + index * PAPER.option.leading);
-  });
 }

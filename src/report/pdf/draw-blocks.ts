@@ -6,7 +6,7 @@ import { checklistPieces, definitionsPieces, flipsPieces, listPieces } from './d
 import { paperPieces } from './draw-paper';
 import { reasonsPieces } from './draw-reasons';
 import { tablePieces } from './draw-table';
-import { headingPieces, paragraphPieces, sectionTitlePieces } from './draw-text';
+import { headingPieces, keepWithNext, paragraphPieces, sectionTitlePieces } from './draw-text';
 import { calloutPieces, verdictPieces } from './draw-verdict';
 import type { Piece } from './layout';
 import type { Press } from './press';
@@ -16,7 +16,22 @@ import type { Tag } from './tags';
 export function* sectionPieces(press: Press, section: ReportSection, parent: Tag): Generator<Piece, void> {
   const part = press.tags.add(parent, 'Sect');
   if (section.title !== '') yield* sectionTitlePieces(press, section.title, part);
-  for (const block of section.blocks) yield* blockPieces(press, block, part);
+  for (const [index, block] of section.blocks.entries()) {
+    const pieces = blockPieces(press, block, part);
+    yield* leadsIn(block, section.blocks[index - 1], section.blocks[index + 1]) ? keptIfShort(pieces) : pieces;
+  }
+}
+
+/** Whether a paragraph is of little use without what follows it: the first below a heading, and the one above a list. */
+function leadsIn(block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || after === undefined || after.kind === 'heading') return false;
+  return before?.kind === 'heading' || after.kind === 'list';
+}
+
+/** A paragraph of up to two lines stays with what follows; a longer one may stand at the foot of a page. */
+function keptIfShort(pieces: Iterable<Piece>): Piece[] {
+  const lines = [...pieces];
+  return lines.length <= 2 ? keepWithNext(lines) : lines;
 }
 
 function blocksPieces(press: Press, blocks: readonly Block[], parent: Tag): Piece[] {

@@ -36,11 +36,10 @@ export function besidePieces(press: Press, block: Beside, parent: Tag, draw: Dra
 function sides(press: Press, columns: ((part: Press, parent: Tag) => Piece[])[], parent: Tag): Piece[] {
   const count = columns.length;
   if (count === 0) return [];
-  const width = (press.column.width - GAP * (count - 1)) / count;
-  const parts = columns.map((_, index) => ({ ...press, column: press.setter.part(press.column, index * (width + GAP), width) }));
+  const parts = press.setter.columns(press.column, count, GAP).map((column): Press => ({ ...press, column }));
   const measured = columns.map((column, index) => heightOf(column(parts[index]!, press.tags.detached())));
   const height = Math.max(...measured);
-  if (width < ROOM_AT_LEAST || height > roomOn(press.sheet)) return columns.flatMap((column) => column(press, parent));
+  if (parts[0]!.column.width < ROOM_AT_LEAST || height > roomOn(press.sheet)) return columns.flatMap((column) => column(press, parent));
   const drawn = columns.map((column, index) => column(parts[index]!, parent));
   return [
     {

@@ -1,7 +1,7 @@
 /** Lists: with bullets or numbers, with boxes to tick, of terms, and of changes of answers. */
 import type { Block } from '../blocks';
 import { element, keepWithNext, spoken } from './draw-text';
-import type { Piece } from './layout';
+import { together, type Piece } from './layout';
 import type { Press } from './press';
 import { COLOURS, STYLES, type TextStyle } from './style';
 import type { Tag } from './tags';
@@ -57,9 +57,9 @@ function hangingItems(
         first.draw(top);
       },
     };
-    // Neither the first nor the last item stands alone on a page.
-    const together = items.length > 1 && (index === 0 || index === items.length - 2);
-    return together && rest.length < 3 ? keepWithNext([labelled, ...rest]) : [labelled, ...rest];
+    // Neither the first nor the last item stands alone on a page, if it is a short one.
+    const inCompany = items.length > 1 && (index === 0 || index === items.length - 2);
+    return inCompany && rest.length < 2 ? keepWithNext([labelled, ...rest]) : [labelled, ...rest];
   });
 }
 
@@ -78,6 +78,8 @@ function drawMarker({ doc, setter, dir }: Press, { label, box }: Marker, text: T
 
 /** Room for the terms, at the side where lines start. */
 const TERM_ROOM = 128;
+/** A definition of so many lines is not torn. */
+const WHOLE = 6;
 
 /** Terms at the side where lines start, each with its text beside it. */
 export function definitionsPieces(press: Press, { items }: Of<'definitions'>, parent: Tag): Piece[] {
@@ -88,7 +90,8 @@ export function definitionsPieces(press: Press, { items }: Of<'definitions'>, pa
     const above = index === 0 ? 9 : 6;
     const terms = element(press, li, 'Lbl', term, STYLES.strong, setter.part(column, 0, TERM_ROOM - 12), above);
     const texts = element(press, li, 'LBody', text, STYLES.body, setter.inset(column, TERM_ROOM), above);
-    return sideBySide(terms, texts);
+    const lines = sideBySide(terms, texts);
+    return lines.length <= WHOLE ? together(lines) : lines;
   });
 }
 

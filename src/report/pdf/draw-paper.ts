@@ -28,10 +28,10 @@ export function paperPieces(press: Press, part: PaperPart, parent: Tag): Piece[]
 function blanksPiece(press: Press, labels: readonly string[], parent: Tag): Piece {
   const { doc, setter, tags, column } = press;
   const style = PAPER.label;
-  const width = (column.width - GAP * (labels.length - 1)) / labels.length;
+  const places = setter.columns(column, labels.length, GAP);
   const blanks = labels.map((label, index) => ({
-    place: setter.part(column, index * (width + GAP), width),
-    line: setter.oneLine(label, style, width),
+    place: places[index]!,
+    line: setter.oneLine(label, style, places[index]!.width),
     tag: tags.add(parent, 'P', spoken(press, label)),
   }));
   return {

@@ -14,10 +14,10 @@ type Questions = Extract<PaperPart, { as: 'questions' }>;
 
 export function questionsPieces(press: Press, { title, intro, questions }: Questions, parent: Tag): Piece[] {
   const part = press.tags.add(parent, 'Sect');
-  const heading = keepWithNext(element(press, part, 'H2', title, PAPER.section, press.column, 20));
+  const heading = keepWithNext(element(press, part, 'H2', title, PAPER.section, press.column, 16));
   const introduction = keepWithNext(element(press, part, 'P', intro, PAPER.intro, press.column, 1));
   const list = press.tags.add(part, 'L', { numbering: 'Decimal' });
-  const items = questions.flatMap((question, index) => questionPieces(press, question, list, index === 0 ? 8 : 12));
+  const items = questions.flatMap((question, index) => questionPieces(press, question, list, index === 0 ? 8 : 9));
   return [...noted(press, heading, title), ...introduction, ...items];
 }
 

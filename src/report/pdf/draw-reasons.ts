@@ -1,6 +1,6 @@
 /** Why a verdict is what it is: sentences, the answers they rest on, and where each rule comes from. */
 import type { Block, ReasonLine } from '../blocks';
-import type { Piece } from './layout';
+import { together, type Piece } from './layout';
 import type { Press } from './press';
 import { element, keepWithNext, spoken } from './draw-text';
 import { COLOURS, STYLES } from './style';
@@ -8,6 +8,10 @@ import type { Tag } from './tags';
 
 const SOURCE_ROOM = 64;
 const SOURCE_PADDING = 4;
+/** A reason of so many lines, its answers included, is not torn. */
+const WHOLE = 8;
+/** Of a longer one, so many lines at least go on at the top of the next page. */
+const FEW = 3;
 
 export function reasonsPieces(press: Press, block: Extract<Block, { kind: 'reasons' }>, parent: Tag): Piece[] {
   const title = keepWithNext(element(press, parent, 'P', block.title, STYLES.label, press.column, 14));
@@ -39,7 +43,9 @@ function reasonPieces(press: Press, reason: ReasonLine, list: Tag, above: number
   const lines = [sourced, ...rest].map((piece, index, all) =>
     index === all.length - 1 && answers.length > 0 ? { ...piece, keep: true } : piece,
   );
-  return [...ruled(press, lines, 0, 2), ...ruled(press, answers, 12, 0.7)];
+  const whole = [...ruled(press, lines, 0, 2), ...ruled(press, answers, 12, 0.7)];
+  const torn = Math.max(0, whole.length - (whole.length <= WHOLE ? WHOLE : FEW));
+  return [...whole.slice(0, torn), ...together(whole.slice(torn))];
 }
 
 /** The pieces with a rule beside them, stronger beside the sentence than beside its answers. */

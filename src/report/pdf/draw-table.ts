@@ -73,10 +73,7 @@ function rowPiece(press: Press, cells: Cell[], as: 'mark' | 'artifact', rule: st
   const { doc, setter, tags } = press;
   const height = 2 * PAD_Y + Math.max(...cells.map(({ lines, style }) => lines.length * style.leading));
   const drawCell = ({ lines, style, place }: Cell, top: number) => {
-    lines.forEach((line, index) => {
-      const drawn = index === lines.length - 1 || press.dir === 'rtl' ? line : { ...line, visual: `${line.visual} ` };
-      setter.draw(drawn, style, setter.inset(place, PAD_X, PAD_X), top + PAD_Y + index * style.leading);
-    });
+    setter.drawAll(lines, style, setter.inset(place, PAD_X, PAD_X), top + PAD_Y);
   };
   return {
     height,

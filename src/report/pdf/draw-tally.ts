@@ -28,7 +28,7 @@ interface Entry {
 }
 
 export function tallyPieces(press: Press, { groups, below }: Tally, parent: Tag): Piece[] {
-  const [start, end] = halves(press);
+  const [start, end] = press.setter.columns(press.column, 2, GUTTER).map((column): Press => ({ ...press, column })) as [Press, Press];
   const entries = groups.flatMap(({ title, rows }) => rows.map((row, index): Entry => ({ ...(index === 0 && { title }), row })));
   const texts = entries.map(({ title, row }) => ({ above: titleHeight(start, title), own: textHeight(start, row) }));
   const heightsIn = (cell: number) =>
@@ -50,13 +50,6 @@ export function tallyPieces(press: Press, { groups, below }: Tally, parent: Tag)
       },
     };
   });
-}
-
-/** The press with each of the two columns, in the order of reading. */
-function halves(press: Press): [Press, Press] {
-  const width = (press.column.width - GUTTER) / 2;
-  const half = (from: number): Press => ({ ...press, column: press.setter.part(press.column, from, width) });
-  return [half(0), half(width + GUTTER)];
 }
 
 /** Two columns as equal as may be: how many stand in the first, and the height of the taller. */
@@ -116,7 +109,7 @@ function rowPiece(press: Press, row: TallyRow, cell: number, list: Tag): Piece {
         drawLine(press, String(number), PAPER.count, setter.part(column, -OUT, OUT), top);
       });
       tags.mark(words, () => {
-        drawLines(press, lines, place, top);
+        setter.drawAll(lines, PAPER.name, place, top);
         for (const [code, at] of places) drawCell(press, code, at, top + (key ? text + KEY_GAP : 0), cell);
       });
     },
@@ -140,12 +133,6 @@ function drawCell(press: Press, text: string, place: Column, top: number, height
 
 function drawLine({ setter }: Press, text: string, style: TextStyle, column: Column, top: number): void {
   setter.draw({ logical: text, visual: setter.visual(text) }, style, column, top);
-}
-
-function drawLines({ setter }: Press, lines: readonly Line[], column: Column, top: number): void {
-  lines.forEach((line, index) => {
-    setter.draw(line, PAPER.name, column, top + index * PAPER.name.leading);
-  });
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

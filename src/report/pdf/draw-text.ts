@@ -26,15 +26,13 @@ function textPieces(press: Press, tag: Tag, text: string, style: TextStyle, colu
   const lines = press.setter.lines(text, style, column.width);
   return lines.map((line, index) => {
     const last = index === lines.length - 1;
-    // The space tells those who copy the text that the next line begins a new word.
-    const drawn = last || press.dir === 'rtl' ? line : { ...line, visual: `${line.visual} ` };
     return {
       height: style.leading,
       above: index === 0 ? above : 0,
       keep: !last && (index === 0 || index === lines.length - 2),
       draw: (top) => {
         press.tags.mark(tag, () => {
-          press.setter.draw(drawn, style, column, top);
+          press.setter.draw(line, style, column, top);
         });
       },
     };

@@ -2,7 +2,7 @@
 import type { Block } from '../blocks';
 import { backed, together, type Piece } from './layout';
 import type { Press } from './press';
-import { element, keepWithNext } from './draw-text';
+import { element } from './draw-text';
 import { COLOURS, STYLES, TONES } from './style';
 import type { Tag } from './tags';
 
@@ -40,7 +40,7 @@ export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[
   const warning = block.tone === 'warning';
   const part = tags.add(parent, 'Div');
   const inner = setter.inset(press.column, PADDING + 4, PADDING);
-  const title = keepWithNext(element(press, part, 'P', block.title, STYLES.strong, setter.inset(inner, warning ? 20 : 0)));
+  const title = element(press, part, 'P', block.title, STYLES.strong, setter.inset(inner, warning ? 20 : 0));
   const text = element(press, part, 'P', block.text, press.dense ? STYLES.small : STYLES.body, inner, 2);
   const marked = warning
     ? withMark(title, (top) => {
@@ -50,7 +50,7 @@ export function calloutPieces(press: Press, block: Callout, parent: Tag): Piece[
       })
     : title;
   const [back, edge] = warning ? [TONES.middle.panel, TONES.middle.mark] : [COLOURS.tint, COLOURS.accent];
-  return panel(press, [...marked, ...text], back, edge, PADDING);
+  return panel(press, together([...marked, ...text]), back, edge, PADDING);
 }
 
 function withMark(pieces: Piece[], mark: (top: number) => void): Piece[] {

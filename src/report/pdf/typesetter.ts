@@ -24,7 +24,11 @@ export class Typesetter {
 
   lines(text: string, style: TextStyle, width: number): Line[] {
     const lines = wrap(this.fonts.legible(text), this.dir, width, this.#advance(style));
-    return lines.map(({ logical, visual }) => ({ logical, visual: this.fonts.drawn(visual) }));
+    return lines.map(({ logical, visual }, index) => {
+      // The space tells those who copy the text that the next line begins a new word.
+      const space = index < lines.length - 1 && this.dir === 'ltr' ? ' ' : '';
+      return { logical, visual: `${this.fonts.drawn(visual)}${space}` };
+    });
   }
 
   /** The text on one line, cut with an ellipsis where it is too long. */
@@ -54,6 +58,19 @@ export class Typesetter {
   /** The part of the column that is `width` wide and begins `start` after the side where lines start. */
   part(column: Column, start: number, width: number): Column {
     return this.inset(column, start, column.width - start - width);
+  }
+
+  /** So many columns of one width, in the order of reading. */
+  columns(column: Column, count: number, gap: number): Column[] {
+    const width = (column.width - gap * (count - 1)) / count;
+    return Array.from({ length: count }, (_, index) => this.part(column, index * (width + gap), width));
+  }
+
+  /** Draws lines one below the other, from `top` on. */
+  drawAll(lines: readonly Line[], style: TextStyle, column: Column, top: number): void {
+    lines.forEach((line, index) => {
+      this.draw(line, style, column, top + index * style.leading);
+    });
   }
 
   /** Draws a line into the column; `top` is the upper edge of the line's own height. */
