@@ -39,6 +39,15 @@ describe('a scale of five', () => {
     expect(agreementOf(scaleOf(counts))).toBe(verdict);
   });
 
+  test('is split by its interquartile range alone, and by A alone', () => {
+    expect(measuresOf(scaleOf([0, 3, 3, 3, 0]))).toMatchObject({ iqr: 2, agreement: 0.5 });
+    expect(agreementOf(scaleOf([0, 3, 3, 3, 0]))).toBe('split');
+    const apart = scaleOf([3, 0, 0, 0, 10]);
+    expect(measuresOf(apart).iqr).toBe(0);
+    expect(measuresOf(apart).agreement).toBeLessThan(0.2);
+    expect(agreementOf(apart)).toBe('split');
+  });
+
   test('has a median and nothing else below five answers', () => {
     const few = scaleOf([0, 0, 0, 4, 0]);
     expect(measuresOf(few)).toMatchObject({ median: 4, iqr: null, agreement: null, lowerQuartile: null, upperQuartile: null });
