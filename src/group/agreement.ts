@@ -12,7 +12,7 @@ const AGREED = { iqr: 1, agreement: 0.5 };
 const SPLIT = { iqr: 2, agreement: 0.2 };
 const NOMINAL = { agreed: 0.75, split: 0.6 };
 /** Kendall's W that counts as strong, and below which it counts as weak (Schmidt 1997). */
-const ORDER = { agreed: 0.7, split: 0.3 };
+export const ORDER = { agreed: 0.7, split: 0.3 };
 /** What floating point may add or take. */
 const TOLERANCE = 1e-9;
 

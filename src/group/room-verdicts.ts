@@ -26,11 +26,21 @@ export function ownAnswers(workshop: Workshop, questionnaire: Subject['questionn
 
 /** @returns null where under five people have answered by themselves */
 export function tallyVerdicts(subject: Subject, people: readonly Answers[]): VerdictTally | null {
+  const steps = tallyByPerson(subject, people);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, pausing after each person, for a page that goes on answering to its reader meanwhile. */
+export function* tallyByPerson(subject: Subject, people: readonly Answers[]): Generator<undefined, VerdictTally | null> {
   if (people.length < FEWEST) return null;
   const tally = Object.fromEntries(VERDICT_PATHS.map((path) => [path, {}])) as VerdictTally;
   for (const answers of people) {
     const values = headline(subject, answers);
     for (const path of VERDICT_PATHS) tally[path][values[path]] = (tally[path][values[path]] ?? 0) + 1;
+    yield;
   }
   return tally;
 }
