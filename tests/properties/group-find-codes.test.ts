@@ -138,6 +138,7 @@ describe('the work', () => {
     ['links without codes', '#/r/'],
     ['empty lines', '#/r/SPgA\n\n\n\n\n > > >'],
     ['results', `${ADDRESS}#/r/${some[0]}\n`],
+    ['results between marks', `${some[0]}\u200e`],
     ['cut results', `${ADDRESS}#/r/${some[0].slice(0, 40)}\n`],
   ])('grows no faster than the text, of %s', (_, part) => {
     const [small, large] = [4, 16].map((thousands) => workOn(part.repeat((thousands * 1000) / part.length)));
