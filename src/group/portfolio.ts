@@ -105,5 +105,3 @@ export interface Change {
   /** Of a reading whose it is, of a tag or a name itself, of a decision its value. */
   detail?: string;
 }
-
-export type RandomId = () => string;

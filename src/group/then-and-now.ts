@@ -49,7 +49,7 @@ export function thenAndNow(
 }
 
 /** A hidden answer was given, but to a question that nobody was asked. */
-function shownAnswers(questionnaire: Questionnaire, { answers, diagnosis }: Stand): Answers {
+export function shownAnswers(questionnaire: Questionnaire, { answers, diagnosis }: Stand): Answers {
   return showing(questionnaire, answers, new Set(formItems(questionnaire, diagnosis.questionnaire.form))).answers;
 }
 
@@ -65,7 +65,7 @@ function turnOf(item: Item, then: Answer | undefined, now: Answer | undefined): 
 }
 
 /** What an answer says, whatever is noted beside it and in whatever order options were marked. */
-function said({ kind }: Item, answer: Answer | undefined): string {
+export function said({ kind }: Item, answer: Answer | undefined): string {
   const { value, unknown, notApplicable } = answer ?? {};
   return canonicalJson({ value: kind === 'multi' && Array.isArray(value) ? value.toSorted() : value, unknown, notApplicable });
 }

@@ -8,6 +8,7 @@ import type { FindSource } from '../questionnaire/read-assessment';
 import { readJson } from '../questionnaire/read-json';
 import type { QuestionnaireSource } from '../questionnaire/source';
 import type { Device } from './device';
+import { exclusively } from './exclusively';
 
 export interface Opened {
   workshop: Workshop;
@@ -48,10 +49,4 @@ export async function keepWorkshop(
     const merged = there ? mergeWorkshops(there.workshop, workshop) : workshop;
     return { workshop: merged, kept: await device.keep('workshops', workshop.id, serialiseWorkshop(merged)) };
   });
-}
-
-/** Browsers have no locks on a page that was opened over plain HTTP from elsewhere; then the last to write reads latest. */
-async function exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const locks = (navigator as Partial<Navigator>).locks;
-  return locks ? await locks.request(name, work) : work();
 }
