@@ -14,7 +14,6 @@ export const en: WorkshopReportWords = {
     reportTitle: 'The report',
     reportText:
       'The usual report with the pages of the workshop. It has no single person’s answers; the room’s answers are attached to it, and Shidra opens them again as an assessment.',
-    docx: 'Word document',
     dataTitle: 'Raw answers',
     dataText:
       'A row for everyone who answered, a column for each question, and beside it a table of distributions and agreement. Rows are in the order of what is in them, not of arrival, and carry no number that could be looked up.',
@@ -28,15 +27,10 @@ export const en: WorkshopReportWords = {
     otherVersion: 'Some answers were given to another version of the questionnaire. They cannot be read and were not counted.',
     xlsx: 'Excel workbook',
     csv: 'Answers as CSV',
-    csvResults: 'Distributions as CSV',
+    'csv-spread': 'Distributions as CSV',
     fileTitle: 'The whole workshop',
     fileText:
       'One file with everything: the answers of each person, roles, arguments and decisions. It opens in Shidra on another device, and can be merged with the file of a second facilitator.',
-    fileWarning: 'The file is not secret',
-    fileWarningText:
-      'The answers in it are not encrypted; whoever opens it in Shidra can see them. Hand it only to those who facilitate the workshop.',
-    file: 'Save the workshop file',
-    fileSaved: 'The workshop file has been downloaded.',
   },
   document: {
     sections: {

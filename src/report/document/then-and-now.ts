@@ -5,9 +5,10 @@ import type { Gate } from '../../diagnosis/types';
 import { thenAndNow, type ItemThenAndNow, type VerdictThenAndNow } from '../../group/then-and-now';
 import type { ThenAndNowWords } from '../../i18n/then-and-now.he';
 import type { Answer, Answers } from '../../questionnaire/answers';
+import type { Item } from '../../questionnaire/schema';
 import type { Block, ReportSection } from '../blocks';
 import { valueName } from './change-words';
-import { Teller, type ReportInput } from './teller';
+import { isolated, Teller, type ReportInput } from './teller';
 import { verdictLabel } from './verdict-label';
 
 /** What was filled in before, as it may be told. */
@@ -77,16 +78,17 @@ function itemBlocks(
       head: [head.question, head.then, head.now, head.change],
       rows: changed.map(({ item, then, now, turn }) => [
         tell.short(item.id),
-        said(tell, item.id, then),
-        said(tell, item.id, now),
+        said(tell, item, then),
+        said(tell, item, now),
         words.turn[turn],
       ]),
     },
   ];
 }
 
-/** An answer in a cell, points of a scale with their number. */
-function said(tell: Teller, item: string, answer: Answer | undefined): string {
-  const text = tell.said(item, answer ?? {});
+/** An answer in a cell, points of a scale with their number, a person's words in their own direction. */
+function said(tell: Teller, { id, kind }: Item, answer: Answer | undefined): string {
+  const text = tell.said(id, answer ?? {});
+  if (kind === 'text' && answer?.value !== undefined) return isolated(text);
   return typeof answer?.value === 'number' ? tell.input.report.changes.point(tell.number(answer.value, 0), text) : text;
 }

@@ -151,7 +151,8 @@ function spreadRows({ items, words }: WorkshopTablesInput, { item }: RoomItem, r
     measure === null ? null : Math.round(measure * PRECISION) / PRECISION,
     answersIn(distribution),
   ];
-  if (!mayTellCounts(distribution)) return [[...head, null, null, null, null]];
+  // Of fewer who gave a value nothing is told but the median (method, section M9).
+  if (known < FEWEST) return [[...head, null, null, null, null]];
   return codesOf(item, items[item.id], words).map(([code, meaning]) => {
     const count = countOf(distribution, code);
     const isValue = code in distribution.counts;
@@ -160,9 +161,6 @@ function spreadRows({ items, words }: WorkshopTablesInput, { item }: RoomItem, r
 }
 
 const answersIn = ({ known, unknown, notApplicable }: Distribution): number => known + unknown + notApplicable;
-
-/** Of fewer than five answers nothing is told but the median (method, section M9). */
-export const mayTellCounts = (distribution: Distribution): boolean => answersIn(distribution) >= FEWEST;
 
 function countOf({ counts, unknown, notApplicable }: Distribution, code: string): number {
   if (code === CODES.unknown) return unknown;

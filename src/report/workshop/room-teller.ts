@@ -2,9 +2,8 @@
 import type { Answer } from '../../questionnaire/answers';
 import type { Item } from '../../questionnaire/schema';
 import { FEWEST } from '../../group/agreement';
-import type { Outcome } from '../../group/room';
+import type { Outcome, RoomItem } from '../../group/room';
 import { lastOutcome } from '../../group/room-answers';
-import type { RoomItem } from '../../group/room';
 import { isolated, type Teller } from '../document/teller';
 import type { RoomInput } from './input';
 
@@ -96,10 +95,8 @@ export class RoomTeller {
   }
 }
 
-/** Of fewer than five answers nothing is told but the median. */
-export function mayTell({ distribution: { known, unknown, notApplicable } }: Pick<Outcome, 'distribution'>): boolean {
-  return known + unknown + notApplicable >= FEWEST;
-}
+/** Of fewer than five who gave a value nothing is told but the median (method, section M9). */
+export const mayTell = ({ distribution: { known } }: Pick<Outcome, 'distribution'>): boolean => known >= FEWEST;
 
 /** Those items in which anyone said anything, each with its last vote. */
 export function voted(items: readonly RoomItem[]): { each: RoomItem; outcome: NonNullable<ReturnType<typeof lastOutcome>> }[] {

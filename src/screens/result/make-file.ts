@@ -1,12 +1,15 @@
 /** Makes a file of an assessment and hands it to the person. A module of its own, so that what makes it travels only when asked for. */
 import type { Sensitivity } from '../../diagnosis/sensitivity';
+import type { Workshop } from '../../group/workshop';
 import { downloadWords } from '../../i18n/download';
 import type { DownloadWords } from '../../i18n/download.he';
 import type { Assessment } from '../../questionnaire/assessment';
+import { covering } from '../../questionnaire/covering';
 import type { Language } from '../../questionnaire/load';
 import { withoutNames, withoutNotes } from '../../questionnaire/redact';
 import type { QuestionnaireSource } from '../../questionnaire/source';
-import { buildReport } from '../../report/document/build';
+import { buildReport, type FurtherSections } from '../../report/document/build';
+import type { ReportInput } from '../../report/document/teller';
 import { loadReportInput } from '../../report/load';
 import type { Watch } from '../../report/pdf/write';
 import { assessmentFileName, downloadBytes, downloadText } from '../../storage/file';
@@ -21,6 +24,10 @@ export interface Made {
   /** What would change the advice; null where it could not be worked out. */
   found: Sensitivity | null;
   options: ReportOptions;
+  /** With which it is to be compared. */
+  earlier?: Assessment | null | undefined;
+  /** The workshop of which it has the room's answers. */
+  workshop?: Workshop;
 }
 
 /**
@@ -36,7 +43,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
   const filled = { id, form: questionnaire.form, answers, settings };
   const input = await loadReportInput(language, source, filled, new Date(updatedAt), options.extent === 'everything');
   const name = (ending: string) => assessmentFileName(assessment, now).replace(/shidra\.json$/, ending);
-  const report = () => buildReport(input, found, options.extent);
+  const report = async () => buildReport(input, found, options.extent, await further(input, made, words, watch.signal));
   switch (kind) {
     case 'pdf': {
       const [{ writePdf }, { loadFont }, { assessmentAttachment }] = await Promise.all([
@@ -46,7 +53,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
       ]);
       const attachment = assessmentAttachment(assessment, words.attachment);
       const { bytes, replaced } = await writePdf(
-        report(),
+        await report(),
         {
           loadFont,
           now,
@@ -61,7 +68,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
     }
     case 'docx': {
       const { writeDocx } = await import('../../report/docx/write');
-      const bytes = await writeDocx(report());
+      const bytes = await writeDocx(await report());
       watch.signal.throwIfAborted();
       downloadBytes(name('docx'), new Uint8Array(bytes), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
       return [];
@@ -81,6 +88,26 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
       return [];
     }
   }
+}
+
+/** What the report tells beside the diagnosis, with nothing in it that is left out. */
+async function further(
+  input: ReportInput,
+  { source, options, earlier, workshop }: Made,
+  words: DownloadWords,
+  signal: AbortSignal,
+): Promise<FurtherSections> {
+  const compared = earlier
+    ? [await (await import('./comparison')).comparedSection(input, handedOver(earlier, source, options, words))]
+    : [];
+  if (!workshop) return { behindSummary: compared, annexes: [] };
+  const [{ loadRoomInput }, { workshopSections }] = await Promise.all([
+    import('../../report/workshop/load'),
+    import('../../report/workshop/sections'),
+  ]);
+  const cover = options.names ? (text: string) => text : covering([[workshop.name, words.nameless.initiative]]);
+  const { behindSummary, annexes } = workshopSections(input, await loadRoomInput(workshop, input, { notes: options.notes, cover }, signal));
+  return { behindSummary: [...behindSummary, ...compared], annexes };
 }
 
 /** The assessment as it may leave the device: what the person leaves out is in no file. */
