@@ -23,7 +23,7 @@ interface Expected {
 const FOLDER = new URL('../../../questionnaires/collective-impact/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, FOLDER), 'utf8'));
 
-const questionnaire = read('questionnaire.json') as Questionnaire;
+export const questionnaire = read('questionnaire.json') as Questionnaire;
 const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
 
 /** @throws RangeError if there is no such item */
