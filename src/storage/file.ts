@@ -24,7 +24,7 @@ function download(name: string, content: Blob): void {
 const LONGEST = /^(.{60}).*$/su;
 
 /** A name that every file system takes: the initiative's, in its own letters, and the day, as in `צעירים-בעבודה-2026-01-31.shidra.json`. */
-export function assessmentFileName(assessment: Assessment, now: Date): string {
+export function assessmentFileName(assessment: Pick<Assessment, 'answers' | 'initiative'>, now: Date): string {
   const words = (initiativeName(assessment) ?? '')
     .normalize('NFC')
     .replace(/["'`׳״‘’“”]/gu, '')

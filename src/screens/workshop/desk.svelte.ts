@@ -2,6 +2,7 @@
 import { mergeWorkshops } from '../../group/merge';
 import { takeIn, type TakenIn } from '../../group/take-in';
 import type { Workshop } from '../../group/workshop';
+import type { InterfaceLanguage } from '../../i18n/locale';
 import type { QuestionnaireSource } from '../../questionnaire/source';
 import { keepWorkshop, loadWorkshop } from '../../storage/workshops';
 import type { App } from '../app.svelte';
@@ -25,6 +26,11 @@ export class Desk {
     this.#channel.onmessage = ({ data }) => {
       if (data === workshop.id) void this.#refresh();
     };
+  }
+
+  /** In which everything about them is said. */
+  get spoken(): InterfaceLanguage {
+    return this.#app.language;
   }
 
   /** In which its questions are read: as the interface, else the questionnaire's first. */
