@@ -103,6 +103,12 @@ export const en: VoteWords = {
         'They were given to another version of the questionnaire and would be read wrongly. Ask the person to answer again from the workshop’s link. What is already collected stays.',
       otherRound: 'They belong to a round that the workshop on this device has not come to. What is already collected stays.',
     },
+    taken: {
+      new: 'The answers of the link were taken in.',
+      replaced: 'The answers of the link were taken in, in place of earlier ones of the same person.',
+      there: 'The answers of the link were here already. Nobody is counted twice.',
+      older: 'There are later answers of the same person here already. They stay.',
+    },
     toWorkshop: 'To the workshop',
   },
   camera: {

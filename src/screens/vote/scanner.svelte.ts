@@ -4,6 +4,13 @@ import { readQr } from './read-qr';
 
 /** Milliseconds from one look to the next: a hand needs no more, and the page stays at hand. */
 const PAUSE = 100;
+/**
+ * Degrees by which what is seen is turned from look to look. Sampled another way, much is read that is not read as it stands: of small codes in
+ * poor light nearly all in two looks, two thirds in one.
+ */
+const TURNS = [0, 25, 0, 45];
+/** Of a turned picture, so that what matters stays inside. */
+const SHRUNK = 0.85;
 /** How long a code that was read is marked. */
 const MARKED = 900;
 /** How long a code must have been away to count as held up again. */
@@ -18,6 +25,7 @@ export class Scanner {
   readonly #canvas = document.createElement('canvas');
   #stream: MediaStream | undefined;
   #stopped = false;
+  #looks = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = { text: '', at: 0 };
 
@@ -49,9 +57,17 @@ export class Scanner {
     if (this.#stopped) return;
     const { videoWidth: width, videoHeight: height } = video;
     if (width > 0 && height > 0) {
+      // Setting the size clears the canvas, and its turn.
       this.#canvas.width = width;
       this.#canvas.height = height;
       const context = this.#canvas.getContext('2d', { willReadFrequently: true })!;
+      const turn = TURNS[this.#looks++ % TURNS.length]!;
+      if (turn !== 0) {
+        context.translate(width / 2, height / 2);
+        context.rotate((turn * Math.PI) / 180);
+        context.scale(SHRUNK, SHRUNK);
+        context.translate(-width / 2, -height / 2);
+      }
       context.drawImage(video, 0, 0);
       this.#tell(readQr(context.getImageData(0, 0, width, height)));
     }
