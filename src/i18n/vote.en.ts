@@ -54,7 +54,7 @@ export const en: VoteWords = {
   handIn: {
     title: 'Hand in your answers',
     busy: 'Your answers are being handed in…',
-    lead: 'So far your answers are on this device alone. Hand them to the facilitator in one of these ways:',
+    lead: 'Hand your answers to the facilitator in one of these ways. Until then they are on this device alone.',
     qrTitle: 'Show the code',
     qrText: 'Show it to the facilitator’s camera.',
     qrLabel: 'QR code of your answers',
