@@ -1,0 +1,165 @@
+/** The device's portfolios: nothing that is kept is lost by what is kept after it, and what cannot be read stays where it is. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { withDecision, withRemoval, withTag } from '../../src/group/portfolio-edit';
+import type { Entry } from '../../src/group/portfolio';
+import type { Write } from '../../src/storage/database';
+import { openDevice } from '../../src/storage/device';
+import {
+  judgeFinder,
+  keepEntries,
+  keepHead,
+  listPortfolios,
+  loadEntries,
+  loadEntry,
+  loadPortfolio,
+  openPortfolio,
+  readPortfolioFile,
+  removePortfolio,
+  type FindJudge,
+} from '../../src/storage/portfolios';
+import { assessmentOf, entryOf, findJudge, finish, idOf, named, portfolioOf, rowFrom, timeOf, written } from '../fixtures/portfolio';
+import { questionnaire } from '../fixtures/questionnaires';
+
+// Node 20 has none.
+beforeAll(() => void vi.stubGlobal('navigator', {}));
+afterAll(() => void vi.unstubAllGlobals());
+
+const find: FindJudge = (id) => Promise.resolve(findJudge(id));
+
+async function newDevice() {
+  const store = new Map<string, string>();
+  const write = (batch: readonly Write[]) => {
+    for (const { store: shelf, key, text } of batch)
+      if (text === undefined) store.delete(`${shelf}:${key}`);
+      else store.set(`${shelf}:${key}`, text);
+    return Promise.resolve();
+  };
+  const readAll = (shelf: string) =>
+    Promise.resolve(
+      [...store].flatMap(([key, text]): [string, string][] => (key.startsWith(`${shelf}:`) ? [[key.slice(shelf.length + 1), text]] : [])),
+    );
+  const read = (shelf: string, key: string) => Promise.resolve(store.get(`${shelf}:${key}`));
+  const device = await openDevice({
+    parse: () => Promise.reject(new Error('not wanted')),
+    onTrouble: () => undefined,
+    connect: () => Promise.resolve({ write, read, readAll }),
+  });
+  return { device, store };
+}
+type Device = Awaited<ReturnType<typeof newDevice>>['device'];
+
+const head = portfolioOf([]);
+const { entries: _none, ...bare } = head;
+const one = entryOf(1, assessmentOf(named('אחת', { 'problem-copy': { value: 4 } })));
+const two = entryOf(2, assessmentOf(named('שתיים')));
+
+async function keepAll(device: Device, entries: readonly Entry[], by = find) {
+  const kept = [];
+  for await (const each of keepEntries(device, by, head.id, entries)) kept.push(each);
+  return kept;
+}
+async function started() {
+  const made = await newDevice();
+  await keepHead(made.device, bare);
+  return { ...made, kept: await keepAll(made.device, [one, two]) };
+}
+
+describe('a portfolio', () => {
+  test('comes back as it was, its table without its readings', async () => {
+    const { device, kept } = await started();
+    expect(kept.map(({ kept: where }) => where)).toEqual(['device', 'device']);
+    const opened = (await openPortfolio(device, find, head.id))!;
+    expect(opened).toEqual({ head: bare, rows: kept.map(({ row }) => row), stale: [], broken: [] });
+    expect(opened.rows[0]).toEqual(rowFrom(1, one.readings[0]!.assessment!.answers));
+    expect(await loadEntry(device, find, head.id, two.id)).toEqual(two);
+    expect(await loadEntries(device, find, head.id, [two.id, idOf(3), one.id])).toEqual([two, one]);
+    expect(await loadPortfolio(device, find, head.id)).toEqual({ portfolio: { ...head, entries: [one, two] }, broken: [] });
+    expect(await listPortfolios(device)).toEqual([{ id: head.id, name: 'קרן', entries: 2 }]);
+    expect(await openPortfolio(device, find, idOf(99))).toBeUndefined();
+  });
+
+  test('carried as a file to an empty device gives the same table', async () => {
+    const { device } = await started();
+    const text = written((await loadPortfolio(device, find, head.id))!.portfolio);
+    const { portfolio } = finish(await readPortfolioFile(text, find));
+    const { entries, ...its } = portfolio;
+    const elsewhere = (await newDevice()).device;
+    await keepHead(elsewhere, its);
+    await keepAll(elsewhere, entries);
+    expect(await openPortfolio(elsewhere, find, head.id)).toEqual(await openPortfolio(device, find, head.id));
+  });
+
+  test('kept by two pages has what both have said', async () => {
+    const { device } = await started();
+    await keepAll(device, [withTag(one, 'a', false, timeOf(1))]);
+    await keepAll(device, [withDecision(one, 'fund', 'כי', timeOf(2))]);
+    const [row] = (await openPortfolio(device, find, head.id))!.rows;
+    expect(row).toMatchObject({ tags: ['a'], decision: { value: 'fund', reason: 'כי' } });
+    await keepHead(device, { ...bare, name: { value: 'חדש', at: timeOf(3).toISOString() } });
+    await keepHead(device, { ...bare, gates: { value: [{ what: 'fit', in: ['fits'] }], at: timeOf(2).toISOString() } });
+    expect((await openPortfolio(device, find, head.id))!.head).toMatchObject({
+      name: { value: 'חדש' },
+      gates: { value: [{ what: 'fit' }] },
+    });
+  });
+
+  test('says which rows were worked out by other rules, and works them out again', async () => {
+    const { device } = await started();
+    const other: FindJudge = (id) => Promise.resolve(findJudge(id) && { ...findJudge(id)!, print: 'other' });
+    expect((await openPortfolio(device, other, head.id))!.stale).toEqual([one.id, two.id]);
+    await keepAll(device, [one], other);
+    expect((await openPortfolio(device, other, head.id))!.stale).toEqual([two.id]);
+  });
+
+  test('deleted is gone, and no other', async () => {
+    const { device } = await started();
+    await keepHead(device, { ...bare, id: idOf(8) });
+    await keepAll(device, [withRemoval(one, true, timeOf(1))]);
+    expect((await openPortfolio(device, find, head.id))!.rows.map(({ deleted }) => deleted)).toEqual([true, false]);
+    await removePortfolio(device, head.id);
+    expect(await listPortfolios(device)).toEqual([{ id: idOf(8), name: 'קרן', entries: 0 }]);
+    expect([...(await device.kept('portfolios')).keys()]).toEqual([idOf(8)]);
+  });
+});
+
+describe('a record that is damaged', () => {
+  const key = `portfolios:${head.id}/${one.id}`;
+  const damaged = async (change: (text: string) => string) => {
+    const made = await started();
+    made.store.set(key, change(made.store.get(key)!));
+    return made;
+  };
+
+  test('is named, stays, and is not written over', async () => {
+    const { device, store } = await damaged((text) => text.slice(0, 100));
+    const was = store.get(key);
+    expect(await openPortfolio(device, find, head.id)).toMatchObject({ rows: [{ entry: two.id }], broken: [one.id] });
+    expect((await loadPortfolio(device, find, head.id))!.broken).toEqual([one.id]);
+    await expect(keepAll(device, [one])).rejects.toMatchObject({ name: 'ImportError' });
+    expect(store.get(key)).toBe(was);
+  });
+
+  test('in its row alone is worked out anew', async () => {
+    const { device } = await damaged((text) => JSON.stringify({ ...(JSON.parse(text) as object), row: { entry: one.id } }));
+    const { rows, broken } = (await openPortfolio(device, find, head.id))!;
+    expect([rows.map(({ name }) => name), broken]).toEqual([['אחת', 'שתיים'], []]);
+  });
+
+  test('only because its questionnaire is not at hand is shown, and loses nothing', async () => {
+    const { device, store } = await started();
+    const was = store.get(key);
+    const nothing: FindJudge = () => Promise.resolve(undefined);
+    expect((await openPortfolio(device, nothing, head.id))!.rows).toHaveLength(2);
+    await expect(keepAll(device, [withTag(one, 'a', false, timeOf(1))], nothing)).rejects.toMatchObject({ code: 'other-questionnaire' });
+    expect(store.get(key)).toBe(was);
+  });
+});
+
+test('judges are found once for each questionnaire', async () => {
+  const search = vi.fn(() => Promise.resolve(undefined));
+  const finder = judgeFinder(search);
+  expect(await finder(questionnaire.id)).toBe(await finder(questionnaire.id));
+  expect(await finder('other')).toBeUndefined();
+  await finder('other');
+  expect(search).toHaveBeenCalledTimes(1);
+});
