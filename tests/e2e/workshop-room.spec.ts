@@ -41,7 +41,7 @@ test('the room says what to discuss first, how answers are spread, and where peo
   const first = page.getByTestId('discuss-first').locator('article');
   await expect(first).toHaveCount(ORDER.length);
   expect(await first.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.item))).toEqual(ORDER);
-  const said = await first.evaluateAll((all) => all.map((each) => ({ ...(each as HTMLElement).dataset })));
+  const said = await first.evaluateAll((all) => all.map((each) => Object.fromEntries(Object.entries((each as HTMLElement).dataset))));
   expect(said).toMatchObject([
     { agreement: 'split', median: '3', lower: '2', upper: '4' },
     { agreement: 'split' },
@@ -137,6 +137,18 @@ test('a talk is led by keys, which never take a letter from who is writing', asy
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('discuss-first')).toBeVisible();
   expect(page.url()).toContain('/room');
+});
+
+test('the timer says when its minutes are over', async ({ page }) => {
+  await page.clock.install();
+  await openRoom(page, voted(), 'talk');
+  await standsAt(page, ORDER[0]!);
+  await page.keyboard.press('t');
+  await page.clock.fastForward('02:30');
+  await expect(page.getByTestId('timer')).toHaveAttribute('data-state', 'running');
+  await page.clock.fastForward('00:31');
+  await expect(page.getByTestId('timer')).toHaveAttribute('data-state', 'over');
+  await expect(page.getByTestId('timer').getByRole('status')).not.toBeEmpty();
 });
 
 test('what is noted, settled and marked outlives a reload, and can be taken back', async ({ page }) => {

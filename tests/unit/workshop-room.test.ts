@@ -9,7 +9,6 @@ import type { RoomItem, RoundOutcome } from '../../src/group/room';
 import type { VerdictTally } from '../../src/group/room-verdicts';
 import { newWorkshop } from '../../src/group/workshop';
 import { builtIn } from '../../src/questionnaire/load';
-import type { Item } from '../../src/questionnaire/schema';
 import { byDifference, movement, rolesDiffer, roleStandings, stretchOf, talkOrder } from '../../src/screens/workshop/room-reading';
 import { argumentId, talkOf, withAgreed, withArgument } from '../../src/screens/workshop/talk-notes';
 import '../fixtures/seed';
@@ -41,7 +40,7 @@ const round = (number: number, distribution: Distribution, byRole: Distribution[
   byRole: byRole.map((each, index) => ({ role: index + 1, ...outcome(each) })),
 });
 const entry = (id: string, rounds: RoundOutcome[], more: Partial<RoomItem> = {}): RoomItem => ({
-  item: { id, kind: 'scale', role: 'fact', source: 'D1' } as Item,
+  item: { id, kind: 'scale', role: 'fact', source: 'D1' },
   rounds,
   ...more,
 });

@@ -22,8 +22,9 @@ export class RoomTeller {
     readonly say: RoomWords,
     readonly language: InterfaceLanguage,
     readonly question: Interface['question'],
-    /** Words of every item in the workshop's form. */
+    /** Words of every item in the workshop's form, and the language in which they are. */
     readonly items: Readonly<Record<string, ItemWords>>,
+    readonly tongue: { lang: string; dir: 'rtl' | 'ltr' },
   ) {}
 
   number(value: number): string {

@@ -9,6 +9,7 @@ import type { Interface } from '../../i18n/interface.he';
 import { roomWords } from '../../i18n/workshop-room';
 import { canonicalJson } from '../../questionnaire/json';
 import { wordsInForm } from '../../questionnaire/form-words';
+import { directionOf } from '../../questionnaire/language';
 import { loadSectionWords, type Language } from '../../questionnaire/load';
 import type { ItemWords } from '../../questionnaire/schema';
 import type { QuestionnaireSource } from '../../questionnaire/source';
@@ -67,7 +68,9 @@ export class RoomView {
   /** @param words of the interface, in its language of now */
   teller(words: Interface): RoomTeller {
     const { language } = this.app;
-    return new RoomTeller(roomWords[language], language, words.question, this.texts?.items ?? {});
+    const lang = this.desk.language;
+    const tongue = { lang, dir: directionOf(lang) };
+    return new RoomTeller(roomWords[language], language, words.question, this.texts?.items ?? {}, tongue);
   }
 }
 
