@@ -18,6 +18,7 @@ export class Desk {
   readonly #app: App;
   readonly #channel = new BroadcastChannel(CHANNEL);
   #changes: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(app: App, source: QuestionnaireSource, workshop: Workshop) {
     this.#app = app;
@@ -56,6 +57,7 @@ export class Desk {
   }
 
   close(): void {
+    this.#closed = true;
     this.#channel.close();
   }
 
@@ -67,7 +69,9 @@ export class Desk {
       this.workshop = workshop;
       this.saved = kept === 'device';
     }
-    this.#channel.postMessage(workshop.id);
+    // The last changes may be kept only after the person has gone elsewhere.
+    if (this.#closed) announceChange(workshop.id);
+    else this.#channel.postMessage(workshop.id);
   }
 
   async #refresh(): Promise<void> {
