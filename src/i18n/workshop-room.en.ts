@@ -38,6 +38,7 @@ export const en: RoomWords = {
   tooFew: 'Too few answers to judge agreement.',
   mostOften: (texts, share) => `Most frequent answer: ${texts.map(quoted).join(', ')} (${share}).`,
   mostDivided: (text, count, all) => `Most divided on ${quoted(text)}: marked in ${count} of ${all} answers.`,
+  marked: (text, count, all) => `${quoted(text)} is marked in ${count} of ${all} answers.`,
   firstPlace: (texts, count, all) => `Most often put first: ${texts.map(quoted).join(', ')} (${count} of ${all}).`,
   concordance: {
     agreed: (w) => `Most put them in much the same order (Kendall’s W ${w}, from 0 to 1).`,

@@ -35,6 +35,7 @@ export const he = {
   tooFew: 'מעט מדי תשובות כדי לומר אם יש הסכמה.',
   mostOften: (texts: readonly string[], share: string) => `התשובה השכיחה: ${texts.map(quoted).join(', ')} (${share}).`,
   mostDivided: (text: string, count: number, all: number) => `חלוקים ביותר על ${quoted(text)}: סומן ב-${count} מתוך ${all} תשובות.`,
+  marked: (text: string, count: number, all: number) => `${quoted(text)} סומן ב-${count} מתוך ${all} תשובות.`,
   firstPlace: (texts: readonly string[], count: number, all: number) =>
     `במקום הראשון לרוב: ${texts.map(quoted).join(', ')} (${count} מתוך ${all}).`,
   concordance: {

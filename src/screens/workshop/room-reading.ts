@@ -57,13 +57,22 @@ export function rolesDiffer(byRole: readonly Outcome[]): boolean {
   const [one] = told;
   if (!one || told.length < 2) return false;
   const { kind, counts } = one.distribution;
-  const spread = (figures: readonly number[]) => Math.max(...figures) - Math.min(...figures);
   const values = Object.keys(counts);
   if (kind === 'scale') return spread(told.map(({ measures }) => measures.median!)) >= (values.length - 1) / 4;
-  if (kind === 'multi')
-    return values.some((value) => spread(told.map(({ distribution }) => distribution.counts[value]! / distribution.known)) >= 0.5);
+  if (kind === 'multi') return gapOn(told, mostApart(told)) >= 0.5;
   return mostFrequent(one.distribution).every((value) => told.some(({ distribution }) => !mostFrequent(distribution).includes(value)));
 }
+
+/** Of a question with several answers the option on which the shares of roles lie furthest apart. */
+export function mostApart(told: readonly Outcome[]): string {
+  const values = Object.keys(told[0]?.distribution.counts ?? {});
+  return values.toSorted((a, b) => gapOn(told, b) - gapOn(told, a))[0] ?? '';
+}
+
+const gapOn = (told: readonly Outcome[], value: string): number =>
+  spread(told.map(({ distribution: { counts, known } }) => (counts[value] ?? 0) / known));
+
+const spread = (figures: readonly number[]): number => Math.max(...figures) - Math.min(...figures);
 
 /** On how many questions with a scale the median of a role lies below the whole room's, on it, and above. */
 export type Standing = Record<'lower' | 'like' | 'higher', number>;

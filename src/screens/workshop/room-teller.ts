@@ -7,7 +7,7 @@ import type { InterfaceLanguage } from '../../i18n/locale';
 import type { RoomWords } from '../../i18n/workshop-room.he';
 import { answerWords } from '../../questionnaire/answer-words';
 import type { Item, ItemWords } from '../../questionnaire/schema';
-import { isTold, mostDivided, mostFrequent, movement, rolesDiffer, toldRoles } from './room-reading';
+import { isTold, mostApart, mostDivided, mostFrequent, movement, rolesDiffer, toldRoles } from './room-reading';
 
 /** One value with how many gave it, in each round that is shown. */
 export interface Bar {
@@ -132,9 +132,13 @@ export class RoomTeller {
   /** That roles have answered otherwise, and how; empty where they have not or may not be told apart. */
   roles(item: Item, { byRole }: RoundOutcome, names: readonly string[]): string {
     if (!rolesDiffer(byRole)) return '';
-    const parts = toldRoles(byRole).map((each) =>
-      this.say.roles.said(names[each.role - 1] ?? '', this.spread(item, each).replace(/\.$/, '')),
-    );
+    const told = toldRoles(byRole);
+    const apart = mostApart(told);
+    const answer = (each: Outcome) =>
+      item.kind === 'multi'
+        ? this.say.marked(this.value(item, apart), each.distribution.counts[apart] ?? 0, each.distribution.known)
+        : this.spread(item, each);
+    const parts = told.map((each) => this.say.roles.said(names[each.role - 1] ?? '', answer(each).replace(/\.$/, '')));
     return this.say.roles.differ(parts);
   }
 }
