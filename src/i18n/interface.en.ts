@@ -68,7 +68,6 @@ export const en: Interface = {
     clear: 'Clear the answer',
     noteOpen: 'Add a note',
     note: 'Note (optional)',
-    evidence: 'Source of this answer',
     progress: (answered, all) => `${answered} of ${all} questions answered`,
     saved: 'Saved on this device',
     errorTitle: 'An answer is missing',

@@ -56,7 +56,6 @@ export const he = {
     clear: 'לנקות את התשובה',
     noteOpen: 'להוסיף הערה',
     note: 'הערה (לא חובה)',
-    evidence: 'מקור התשובה',
     progress: (answered: number, all: number) => `נענו ${answered} מתוך ${all} שאלות`,
     saved: 'נשמר במכשיר הזה',
     errorTitle: 'חסרה תשובה',

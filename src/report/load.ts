@@ -110,6 +110,6 @@ export async function findChanges(
   return inSlices(sensitivity(subject, answers, onSingles), signal, true);
 }
 
-async function loadReportWords(lang: Language): Promise<ReportWords> {
+export async function loadReportWords(lang: Language): Promise<ReportWords> {
   return lang === 'he' ? (await import('../i18n/report.he')).he : (await import('../i18n/report.en')).en;
 }

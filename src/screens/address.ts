@@ -13,7 +13,7 @@ export function parseAddress(fragment: string): Address {
   const [first = '', id, place] = path;
   if (first === 'a' && /^[0-9a-f]{32}$/.test(id ?? '')) return { screen: 'assessment', id: id!, place };
   if (first === 'gallery' && import.meta.env.DEV) return { screen: 'gallery' };
-  return /^(glossary|method|w|j|r)$/.test(first) ? { screen: 'beside', path } : { screen: 'start' };
+  return /^(glossary|method|[wjrp])$/.test(first) ? { screen: 'beside', path } : { screen: 'start' };
 }
 
 export const assessmentAddress = (id: string, place: string): string => `#/a/${id}/${place}`;

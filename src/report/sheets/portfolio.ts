@@ -27,22 +27,18 @@ function columns(tell: PortfolioTeller, words: PortfolioReportWords['sheet']): T
     ...paths.flatMap((path) => verdict(tell, words, path)),
     said(tell, 'weakest'),
     said(tell, 'sure'),
-    ...CONDITIONS.map(
-      (condition): Told => ({
-        column: { head: words.mean(tell.verdicts.conditions[condition].name), holds: 'level', width: 14 },
-        cell: ({ judged }) => rounded(judged?.means[condition] ?? null),
-      }),
-    ),
+    ...CONDITIONS.map((condition): Told => ({
+      column: { head: words.mean(tell.verdicts.conditions[condition].name), holds: 'level', width: 14 },
+      cell: ({ judged }) => rounded(judged?.means[condition] ?? null),
+    })),
     {
       column: { head: words.unknowns, holds: 'share', width: 16 },
       cell: ({ judged }) => (judged && judged.unknowns.of > 0 ? rounded(judged.unknowns.open / judged.unknowns.of) : null),
     },
-    ...BACKINGS.map(
-      (backing): Told => ({
-        column: { head: words[backing], holds: 'number', width: 14 },
-        cell: ({ judged }) => judged?.evidence[backing] ?? null,
-      }),
-    ),
+    ...BACKINGS.map((backing): Told => ({
+      column: { head: words[backing], holds: 'number', width: 14 },
+      cell: ({ judged }) => judged?.evidence[backing] ?? null,
+    })),
     inWords(words.support, 40, ({ judged }) => joined((judged?.support ?? []).map((id) => tell.terms.support[id].name))),
     said(tell, 'by'),
     said(tell, 'form'),

@@ -1,0 +1,79 @@
+/** The English words of the comparison report and of letters to applicants. */
+import type { PortfolioReportWords } from './portfolio-report.he';
+
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+export const en: PortfolioReportWords = {
+  document: {
+    title: (name) => `Proposals compared: ${isolate(name)}`,
+    subtitle: (date, shown, all) =>
+      shown === all ? `${date}. ${all} initiatives.` : `${date}. ${shown} of ${all} initiatives, as they were filtered.`,
+    lead: 'The initiatives stand in the order that was chosen in the table. There is no overall score: each verdict stands by itself, and what is not known is said.',
+    sections: {
+      summary: 'At a glance',
+      conditions: 'The five conditions',
+      structure: 'Backbone and measurement',
+      backing: 'What it rests on',
+      rules: 'The funder’s own rules',
+      decisions: 'Decisions',
+      radars: 'The five conditions, initiative by initiative',
+    },
+    fitCaption: 'Fit and readiness',
+    mapCaption: 'Fit against stage: how many initiatives have each pair',
+    conditionsCaption: 'The level of each condition',
+    structureCaption: 'The advised backbone, and measurement',
+    backingCaption: 'How much is not known, and how the answers are backed',
+    decisionsCaption: 'What was decided',
+    reason: 'Reason',
+    own: 'The gates and priorities in this part are the funder’s own, and not Shidra’s.',
+    gates: 'Gates',
+    noGates: 'No gates were set.',
+    standsCaption: 'How the initiatives stand by the gates',
+    stands: 'By the gates',
+    priorities: 'Priorities, most important first',
+    noPriorities: 'No priorities were set, so nothing is ranked.',
+    rankingCaption: 'The ranking by these rules, and how firm it is',
+    place: 'Place',
+    first: 'First',
+    firstTwo: 'In the first two',
+    before: 'Before the next',
+    robustness:
+      'The shares: in how much of 10,000 draws, of weights that keep to the priorities and of what is not known, an initiative reached its place. Less than 75% “before the next” says that the order of the two is not firm.',
+    radarsMore: (count) => `Charts are given for the first 12; the levels of the other ${count} are in the table.`,
+    radarSaid: (parts) => `Means from 1 to 5: ${parts}.`,
+  },
+  sheet: {
+    title: 'Comparison',
+    documented: 'Answers documented',
+    stated: 'Answers stated',
+    inferred: 'Answers inferred',
+    none: 'Answers without a source',
+    unknowns: 'Share of answers not known',
+    mean: (condition) => `${condition}, mean`,
+    couldBe: (verdict) => `${verdict}: could also be`,
+    reason: 'Reason for the decision',
+    deleted: 'Deleted',
+    support: 'Support called for',
+    readings: 'Readings',
+  },
+  letter: {
+    subject: (name) => `Questions about your application: ${isolate(name)}`,
+    greeting: 'Dear applicants,',
+    intro: (name) =>
+      `We have read your application “${isolate(name)}”. Before we can decide, we should be glad of your answers to the questions below, briefly and in your own words. “Not known yet” is a useful answer too.`,
+    open: 'What we do not know yet:',
+    backed: 'What we should like to see a document, a figure or a source for:',
+    asAnswered: (answer) => `(we understood: ${isolate(answer)})`,
+    form: 'You may also answer the full assessment in Shidra and send us its report as it is; we can take it in with all its answers.',
+    closing: 'With thanks,',
+    decisionSubject: (name) => `Your application: ${isolate(name)}`,
+    decisionIntro: (name) => `Thank you for your application “${isolate(name)}” and for the work that went into it.`,
+    decisions: {
+      decline: 'We have decided not to support it.',
+      ask: 'We have not decided yet: before we do, we should be glad of your answers to the questions we sent.',
+      shortlist: 'It is on our shortlist, and we shall come back to you about what follows.',
+      fund: 'We have decided to support it, and shall come back to you to settle the details.',
+    },
+    reason: (reason) => `Our reason: ${isolate(reason)}`,
+  },
+};
