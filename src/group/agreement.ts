@@ -138,9 +138,12 @@ function layerAgreement(pattern: readonly number[]): number {
   return unimodality * (1 - (taken - 1) / (points - 1));
 }
 
-/** Kendall's coefficient of concordance, corrected for ties; null where nobody ranked, 1 where nothing tells the options apart. */
+/**
+ * Kendall's coefficient of concordance, corrected for ties; 1 where nothing tells the options apart. Null where few ranked and
+ * the rest only raised hands for a first place: the few are not the room.
+ */
 function kendallsW({ places = {}, ties = 0, ranked = 0 }: Distribution): number | null {
-  if (ranked === 0) return null;
+  if (ranked < FEWEST) return null;
   const sums = Object.values(places);
   const n = sums.length;
   const mean = sum(sums) / n;

@@ -1,7 +1,7 @@
 /** One set of answers for a room: what it agreed on, else what the last vote on each item says. */
 import type { Answer, Answers } from '../questionnaire/answers';
 import type { Item } from '../questionnaire/schema';
-import { lowerMedian, type Agreement } from './agreement';
+import { FEWEST, lowerMedian, type Agreement } from './agreement';
 import type { Distribution } from './distribution';
 import type { Room, RoomItem, RoundOutcome } from './room';
 
@@ -46,6 +46,7 @@ function valueOf({ kind, counts, known, places = {}, ranked = 0 }: Distribution)
     // Two that are as frequent are no answer of the room's.
     return first.length === 1 ? first[0] : undefined;
   }
-  if (ranked > 0) return options.toSorted((a, b) => places[a]! - places[b]!);
+  // The order of a few is not the room's where the rest only raised hands for a first place.
+  if (ranked > 0 && (ranked >= FEWEST || ranked === known)) return options.toSorted((a, b) => places[a]! - places[b]!);
   return options.filter((option) => counts[option]! > 0).toSorted((a, b) => counts[b]! - counts[a]!);
 }

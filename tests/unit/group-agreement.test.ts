@@ -140,3 +140,11 @@ test('hands add to what people answered by themselves', () => {
   addHands(several, { a: 1, all: 5 });
   expect(several.known).toBe(11);
 });
+
+test('one who ranked does not speak for a room that raised hands', () => {
+  const item = itemOf('ranking', ['a', 'b', 'c', 'd']);
+  const distribution = distributionOf(item, [['d', 'c', 'b', 'a']]);
+  addHands(distribution, { a: 4, b: 4 });
+  expect(measuresOf(distribution).w).toBeNull();
+  expect(agreementOf(distribution)).toBe('split');
+});
