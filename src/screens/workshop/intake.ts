@@ -160,7 +160,7 @@ const FIRST_REVISION = Date.UTC(2020, 0, 1);
  * that the same file, however often it comes, is one voice. Notes are left behind.
  * @throws GroupError where it was made for another workshop or with another form; RangeError where it is more than a result can hold
  */
-export function resultOfAssessment(workshop: Workshop, questionnaire: Questionnaire, assessment: Assessment): string {
+function resultOfAssessment(workshop: Workshop, questionnaire: Questionnaire, assessment: Assessment): string {
   const { id, respondent, answers, updatedAt } = assessment;
   const { form } = assessment.questionnaire;
   if (form !== workshop.questionnaire.form) throw new GroupError('other-form');

@@ -27,7 +27,7 @@ const NONE = /^[/\\]$/;
  * @param alphabets of the letters that stand beside the options of a ranking: any of them, whatever language the keyboard is in
  * @returns the answer, `undefined` for an empty cell, and `fault` for what no answer is typed like
  */
-export function cellAnswer(item: Item, typed: string, alphabets: readonly string[]): Answer | undefined | 'fault' {
+function cellAnswer(item: Item, typed: string, alphabets: readonly string[]): Answer | undefined | 'fault' {
   const text = typed.trim();
   if (text === '') return undefined;
   if (item.kind === 'ranking') return rankingAnswer(item.options, text, alphabets);

@@ -32,7 +32,7 @@ export async function setUpWorkshop(
 }
 
 /** Id of the workshop that the address names. */
-export const workshopOf = (page: Page): string => new URL(page.url()).hash.split('/')[2] ?? '';
+const workshopOf = (page: Page): string => new URL(page.url()).hash.split('/')[2] ?? '';
 
 /** What the link that people are given says. */
 export async function invitationOn(page: Page): Promise<ReturnType<typeof decodeInvitation>> {
