@@ -97,6 +97,24 @@ describe('filtering', () => {
     );
   });
 
+  test('shows what is asked for, and hides what is not', () => {
+    const at = '2026-03-01T10:00:00.000Z';
+    const champion = { 'preconditions-champion': { value: 5 } };
+    const tagged = rowFrom(1, champion, { tags: [{ tag: 'a', out: false, at }] });
+    const funded = rowFrom(2, {}, { decision: { value: 'fund', reason: '', at } });
+    const deleted = rowFrom(3, {}, { removal: { out: true, at } });
+    const rows = [tagged, funded, deleted];
+    const gates = [{ what: 'gates.champion', atLeast: 'pass' } as const];
+    expect(filterRows(rows, {})).toEqual([tagged, funded]);
+    expect(filterRows(rows, { deleted: true })).toEqual([deleted]);
+    expect(filterRows(rows, { tags: ['a'] })).toEqual([tagged]);
+    expect(filterRows(rows, { decisions: ['fund'] })).toEqual([funded]);
+    expect(filterRows(rows, { decisions: ['undecided'] })).toEqual([tagged]);
+    expect(filterRows(rows, { gates: { gates, is: [true] } })).toEqual([tagged]);
+    expect(filterRows(rows, { gates: { gates, is: ['unknown'] } })).toEqual([funded]);
+    expect(filterRows(rows, { values: { 'gates.champion': ['pass'] } })).toEqual([tagged]);
+  });
+
   test.each([
     ['צְעִירִים בַּעֲבוֹדָה', 'צעירים'],
     ['בית־ספר', 'בית ספר'],
