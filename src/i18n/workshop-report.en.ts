@@ -57,7 +57,7 @@ export const en: WorkshopReportWords = {
     },
     fullForm: 'Full assessment',
     dates: (first, last) => (first === last ? first : `${first} to ${last}`),
-    voices: (people, items) => `${people}, on ${items} questions`,
+    voices: (people, items) => (items === 1 ? `${people}, on one question` : `${people}, on ${items} questions`),
     hands: (items) => (items === 1 ? 'counted for one question' : `counted for ${items} questions`),
     anonymous: 'The vote was anonymous.',
     named: 'The vote was with names; there are none in this report.',

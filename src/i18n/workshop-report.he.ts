@@ -48,7 +48,7 @@ export const he = {
     },
     fullForm: 'האבחון המלא',
     dates: (first: string, last: string) => (first === last ? first : `${first} עד ${last}`),
-    voices: (people: number, items: number) => `${people}, על ${items} שאלות`,
+    voices: (people: number, items: number) => (items === 1 ? `${people}, על שאלה אחת` : `${people}, על ${items} שאלות`),
     hands: (items: number) => (items === 1 ? 'נספרה בשאלה אחת' : `נספרה ב-${items} שאלות`),
     anonymous: 'ההצבעה הייתה אנונימית.',
     named: 'ההצבעה הייתה שמית; אין שמות בדוח.',

@@ -22,8 +22,8 @@ import { readReportFile } from '../../src/storage/report-file';
 import { loadFont } from '../fixtures/fonts';
 import { openPackage } from '../fixtures/office';
 import { questionnaire } from '../fixtures/questionnaires';
-import { closedWorkshop, FORM, personId, voted } from '../fixtures/workshop';
-import { AGREED_ITEM, ARGUMENT, NAMES, NOTE, ROLES, SPLIT_ITEM, takenWorkshop } from '../fixtures/workshop-taken';
+import { closedWorkshop, FORM, voted } from '../fixtures/workshop';
+import { AGREED_ITEM, ARGUMENT, NAMES, NOTE, respondentId, ROLES, SPLIT_ITEM, takenWorkshop } from '../fixtures/workshop-taken';
 
 const WORDS = { he, en };
 const { signal } = new AbortController();
@@ -148,7 +148,7 @@ describe.each(['he', 'en'] as const)('the report of a workshop in %s', (lang) =>
     const named = JSON.stringify(await reportOf(takenWorkshop({ named: true }), lang));
     for (const [index, name] of NAMES.entries()) {
       expect(named).not.toContain(name);
-      expect(named).not.toContain(personId(index + 1));
+      expect(named).not.toContain(respondentId(index));
     }
   });
 
@@ -193,7 +193,7 @@ describe('the assessment of a room', () => {
 
   it('tells of no person', () => {
     const file = serialiseAssessment(assessmentOf(takenWorkshop({ named: true })));
-    for (const [index, name] of NAMES.entries()) expect(file).not.toMatch(new RegExp(`${name}|${personId(index + 1)}`));
+    for (const [index, name] of NAMES.entries()) expect(file).not.toMatch(new RegExp(`${name}|${respondentId(index)}`));
     expect(file).not.toContain('respondent');
     for (const role of ROLES) expect(file).not.toContain(role);
   });

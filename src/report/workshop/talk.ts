@@ -1,3 +1,4 @@
+import type { Item } from '../../questionnaire/schema';
 import { convergence } from '../../group/convergence';
 import { discussFirst } from '../../group/discuss-first';
 import type { RoomItem, RoundOutcome } from '../../group/room';
@@ -82,7 +83,7 @@ function ofItem(room: RoomTeller, each: RoomItem): Block[] {
 
 /** How often each answer was given, in every round; where the room is split, as bars too. */
 function spread(room: RoomTeller, { item, rounds }: RoomItem): Block[] {
-  const { tell, words } = room;
+  const { words } = room;
   const told = rounds.filter(mayTell);
   const last = lastOutcome({ item, rounds });
   if (!last || told.length === 0) return [{ kind: 'paragraph', text: words.tooFewToTell }];
@@ -94,11 +95,16 @@ function spread(room: RoomTeller, { item, rounds }: RoomItem): Block[] {
   };
   const table: Block = {
     kind: 'table',
-    caption: words.distributionCaption(tell.short(item.id)),
+    caption: spreadCaption(room, item),
     head: [words.head.answer, ...told.map(({ round }) => (round === 1 ? words.head.first : words.head.second))],
     rows: values.map(({ name }, index) => [name, ...told.map((outcome) => cell(outcome, index))]),
   };
   return last.agreement === 'split' && mayTell(last) ? [bars(room, { item, rounds }, last), table] : [table];
+}
+
+/** Of a ranking it is told how often each option was put first. */
+function spreadCaption({ tell, words }: RoomTeller, { id, kind }: Item): string {
+  return (kind === 'ranking' ? words.firstPlacesCaption : words.distributionCaption)(tell.short(id));
 }
 
 function bars(room: RoomTeller, { item }: RoomItem, outcome: RoundOutcome): Block {
@@ -113,7 +119,7 @@ function bars(room: RoomTeller, { item }: RoomItem, outcome: RoundOutcome): Bloc
       axis: words.chartAxis,
       bars: told.map(({ value, name, count }) => ({ label: item.kind === 'scale' ? value : name, value: count / known })),
     },
-    caption: words.chartCaption(tell.short(item.id)),
+    caption: item.kind === 'ranking' ? spreadCaption(room, item) : words.chartCaption(tell.short(item.id)),
     alternative: told.map(({ name, count }) => words.bar(name, room.number(count))).join('; '),
   };
 }
