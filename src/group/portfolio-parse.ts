@@ -28,7 +28,7 @@ export const PORTFOLIO_LIMIT = 5 * FILE_LIMIT;
 const MOST_ENTRIES = 10_000;
 const MOST_READINGS = 50;
 const MOST_CHANGES = 20_000;
-export const NAME_LIMIT = 200;
+const NAME_LIMIT = 200;
 export const TAG_LIMIT = 60;
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits'));
