@@ -1,14 +1,9 @@
 /** The camera as long as it is looked through: one look after another at what it sees, and each code told once. */
 import type { VoteWords } from '../../i18n/vote.he';
-import { readQr } from './read-qr';
+import { readQr, TURNS } from './read-qr';
 
 /** Milliseconds from one look to the next: a hand needs no more, and the page stays at hand. */
 const PAUSE = 100;
-/**
- * Degrees by which what is seen is turned from look to look. Sampled another way, much is read that is not read as it stands: of small codes in
- * poor light nearly all in two looks, two thirds in one.
- */
-const TURNS = [0, 25, 0, 45];
 /** Of a turned picture, so that what matters stays inside. */
 const SHRUNK = 0.85;
 /** How long a code that was read is marked. */
