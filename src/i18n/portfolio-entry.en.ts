@@ -46,7 +46,6 @@ export const en: EntryWords = {
     caption: 'How many answers are documented, stated or inferred',
     backing: 'The answer',
     count: 'Answers',
-    open: 'not known or not answered',
   },
   letter: {
     title: 'Questions to ask the applicant',
@@ -71,7 +70,6 @@ export const en: EntryWords = {
     text: 'Russell’s five recommendations to funders (2011), beside what you answered about yourselves in the screening form.',
     answer: (question, answer) => `${question}: ${answer}`,
     notAsked: 'The form does not ask about this. Ask yourselves.',
-    scale: (value) => `${value} of 5`,
     strong: 'done already',
     middle: 'done in part',
     weak: 'not done yet',

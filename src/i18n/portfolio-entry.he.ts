@@ -44,7 +44,6 @@ export const he = {
     caption: 'כמה תשובות מתועדות, נאמרו או הוסקו',
     backing: 'התשובה',
     count: 'כמה תשובות',
-    open: 'לא ידועות או לא נענו',
   },
   letter: {
     title: 'מה לשאול את מגישי הבקשה',
@@ -69,7 +68,6 @@ export const he = {
     text: 'חמש ההמלצות של ראסל (2011) לגופים מממנים, ולצידן מה שעניתם על עצמכם בשאלון הסינון.',
     answer: (question: string, answer: string) => `${question}: ${answer}`,
     notAsked: 'השאלון אינו שואל על כך. כדאי לשאול את עצמכם.',
-    scale: (value: number) => `${value} מתוך 5`,
     strong: 'כבר נעשה',
     middle: 'נעשה בחלקו',
     weak: 'עוד לא נעשה',

@@ -52,7 +52,6 @@ export const en: PortfolioReportWords = {
     mean: (condition) => `${condition}, mean`,
     couldBe: (verdict) => `${verdict}: could also be`,
     reason: 'Reason for the decision',
-    deleted: 'Deleted',
     support: 'Support called for',
     readings: 'Readings',
   },

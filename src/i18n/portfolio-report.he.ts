@@ -50,7 +50,6 @@ export const he = {
     mean: (condition: string) => `${condition}, ממוצע`,
     couldBe: (verdict: string) => `${verdict}: יכול להיות גם`,
     reason: 'נימוק ההחלטה',
-    deleted: 'נמחקה',
     support: 'איזו תמיכה נדרשת',
     readings: 'מספר הקריאות',
   },

@@ -41,7 +41,7 @@ export const en: PortfolioWords = {
     rules: 'Our rules',
     files: 'Reports and files',
   },
-  status: { saved: 'Saved on this device', memory: 'Not saved on the device yet', judging: 'Bringing the table up to date…' },
+  status: { memory: 'Not saved on the device yet', judging: 'Bringing the table up to date…' },
   broken: (count) =>
     count === 1
       ? 'One record of the portfolio cannot be read here, perhaps because a newer version saved it. It stays saved.'
@@ -70,7 +70,6 @@ export const en: PortfolioWords = {
     deviceAdd: 'Add',
   },
   intake: {
-    title: 'What was taken in',
     sentence: (parts) => `In all: ${parts}.`,
     parts: {
       taken: (count) => `${count} taken in`,

@@ -31,7 +31,7 @@ export const he = {
     isAssessment: 'זה קובץ של יוזמה אחת ולא של תיק. אפשר לקלוט אותו מתוך תיק פתוח.',
   },
   nav: { label: 'התיק', all: 'כל התיקים', table: 'הטבלה', compare: 'השוואה', rules: 'הכללים שלנו', files: 'דוחות וקבצים' },
-  status: { saved: 'נשמר במכשיר הזה', memory: 'עוד לא נשמר במכשיר', judging: 'הטבלה מתעדכנת לפי השאלון והכללים של היום…' },
+  status: { memory: 'עוד לא נשמר במכשיר', judging: 'הטבלה מתעדכנת לפי השאלון והכללים של היום…' },
   broken: (count: number) =>
     count === 1
       ? 'רשומה אחת בתיק אינה נקראת כאן, אולי משום שנשמרה בגרסה חדשה יותר. היא נשארת שמורה.'
@@ -58,7 +58,6 @@ export const he = {
     deviceAdd: 'להוסיף',
   },
   intake: {
-    title: 'מה נקלט',
     sentence: (parts: string) => `סיכום: ${parts}.`,
     parts: {
       taken: (count: number) => `${count} נקלטו`,
