@@ -14,11 +14,6 @@ export const en: Interface = {
     title: 'Something went wrong',
     text: 'Part of the page did not load. Your answers are saved. Reload the page; if it happens again, save the assessment as a file and open it anew.',
   },
-  notFound: {
-    title: 'Page not found',
-    text: 'The assessment in this address is not saved on this device. You can open it from a file on the home page.',
-    link: 'To the home page',
-  },
   start: {
     title: 'Does your problem call for collective impact?',
     lead: 'A self-assessment for coalitions, consultants and funders. Answer questions about the problem and the joint work, and receive a reasoned diagnosis: whether the approach fits, how ready you are, which backbone structure suits you and which kind of shared measurement.',
@@ -28,7 +23,7 @@ export const en: Interface = {
     minutes: (count) => `About ${count} minutes.`,
     onPaper: 'On paper',
     workshop: 'A workshop with many voices',
-    workshopText: 'Collect the answers of 5 to 500 people, and see where they agree.',
+    workshopText: 'The answers of 5 to 500 people, and where they agree.',
     getTitle: 'What you get',
     get: [
       { title: 'Fit', text: 'The type of problem, and whether collective impact is the right tool. If it is not, what is.' },

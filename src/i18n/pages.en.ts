@@ -2,6 +2,14 @@
 import type { PageWords } from './pages.he';
 
 export const en: PageWords = {
+  notFound: {
+    title: 'Page not found',
+    text: 'The assessment in this address is not saved on this device. You can open it from a file on the home page.',
+    workshop: 'The workshop in this address is not saved on this device. You can open it from a file on the page of workshops.',
+    portfolio: 'The portfolio in this address is not saved on this device. You can open it from a file on the page of portfolios.',
+    link: 'To the home page',
+    workshops: 'To all workshops',
+  },
   fit: {
     title: 'Does collective impact fit the problem?',
     goOn: 'Go on with the questions',

@@ -73,13 +73,6 @@ export class App {
     location.hash = assessmentAddress(assessment.id, session.wizard.place);
   }
 
-  /** Closes the open assessment if it is of this questionnaire, which is changed or removed. */
-  letGo(id: string): void {
-    if (this.session?.source.questionnaire.id !== id) return;
-    this.session.close();
-    this.session = null;
-  }
-
   /** The questionnaire of an id, if it comes with Shidra or is kept on this device. */
   readonly findSource = async (id: string): Promise<QuestionnaireSource | undefined> => {
     if (id === builtIn.questionnaire.id) return builtIn;

@@ -91,14 +91,7 @@ function recordOf(assessment: Assessment): string {
   const { id, questionnaire, respondent, answers, place, updatedAt } = assessment;
   const name = initiativeName(assessment);
   const answered = Object.values(answers).filter((answer) => answerState(answer) !== 'not-answered').length;
-  const summary: AssessmentSummary = {
-    id,
-    form: questionnaire.form,
-    answered,
-    updatedAt,
-    ...(name !== undefined && { name }),
-    ...(place !== undefined && { place }),
-    ...(respondent?.invitation && { vote: respondent.invitation }),
-  };
+  // What is undefined is left out of the text.
+  const summary = { id, form: questionnaire.form, answered, updatedAt, name, place, vote: respondent?.invitation };
   return JSON.stringify({ summary, file: serialiseAssessment(assessment) });
 }

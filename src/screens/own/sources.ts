@@ -4,6 +4,7 @@ import { builtIn, type Language } from '../../questionnaire/load';
 import { unpackQuestionnaire } from '../../questionnaire/pack';
 import { sourceOf, type QuestionnaireSource } from '../../questionnaire/source';
 import type { Device } from '../../storage/device';
+import type { App } from '../app.svelte';
 
 export interface Offer {
   source: QuestionnaireSource;
@@ -37,4 +38,11 @@ function readPacked(packed: string): QuestionnaireSource | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Closes the open assessment if it is of this questionnaire, which is changed or removed. */
+export function letGo(app: App, id: string): void {
+  if (app.session?.source.questionnaire.id !== id) return;
+  app.session.close();
+  app.session = null;
 }
