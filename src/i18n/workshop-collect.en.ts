@@ -135,6 +135,7 @@ export const en: CollectWords = {
     title: 'Who has answered',
     none: 'No answers have been taken in yet.',
     anonymous: 'Everyone appears under a number drawn by lot. The order is not the order in which they came.',
+    settled: 'The vote is closed, so no answers can be taken out of the count any more: the difference would show what one person said.',
     number: (id) => `Number ${isolate(id)}`,
     out: 'Not counted',
     takeOut: 'Take out',

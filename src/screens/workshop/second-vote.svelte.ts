@@ -2,6 +2,7 @@
 import type { RoomItem } from '../../group/room';
 import { lastOutcome } from '../../group/room-answers';
 import type { Device } from '../../storage/device';
+import { marksKey } from './settings';
 
 export class Marks {
   /** What was said of items one by one; of all others goes what came out of the vote. */
@@ -12,7 +13,7 @@ export class Marks {
 
   constructor(device: Device, workshop: string) {
     this.#device = device;
-    this.#key = `second-vote-${workshop}`;
+    this.#key = marksKey(workshop);
     this.#loaded = device.getSetting(this.#key).then((kept) => {
       this.#said = { ...marksIn(kept), ...this.#said };
     });
