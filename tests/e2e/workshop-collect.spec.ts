@@ -197,6 +197,45 @@ test('nothing is seen before the vote is closed; what comes late is taken in and
   await expect(page.getByTestId('vote-closed')).toBeVisible();
   await page.getByTestId('paste-results').fill(resultCode(id, 99));
   expect(await intakeOn(page)).toEqual({ new: 1, late: 1 });
+  // What the room would be without one person would tell what that person said.
+  await expect(page.getByTestId('respondent')).toHaveCount(7);
+  await expect(page.getByTestId('take-out')).toHaveCount(0);
+});
+
+test('five hundred people come in by every way at once, and make one room', async ({ page }) => {
+  const id = await setUpWorkshop(page);
+  const codes = Array.from({ length: 500 }, (_, person) => resultCode(id, person));
+  const chat = codes
+    .slice(0, 300)
+    .flatMap((code, person) => [
+      `[12/03/2026, 09:${String(person % 60).padStart(2, '0')}:02] ~ ${person}: ${LINK}${code}`,
+      ...(person % 7 === 0 ? ['‏<המדיה לא נכללה>', `Sure, thanks ${person}`] : []),
+      ...(person % 50 === 0 ? [`again ${LINK}${codes[person]}`] : []),
+    ]);
+  await page.getByTestId('paste-results').fill(chat.join('\n'));
+  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '300');
+  const text = (name: string, from: number, to: number) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(codes.slice(from, to).join('\r\n')),
+  });
+  // Some come twice, in two files of one drop.
+  await page.getByTestId('take-files').setInputFiles([text('first.txt', 280, 400), text('second.txt', 390, 490)]);
+  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '490');
+  for (const code of codes.slice(490)) {
+    await page.goto(`./#/r/${code}`);
+    await expect(page.getByTestId('taken-by-link')).toHaveAttribute('data-as', 'new');
+  }
+  await page.reload();
+  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '500');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByTestId('close-vote').click();
+  await page.waitForURL(new RegExp(`#/w/${id}/room`));
+  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '500');
+  const item = 'agenda-shared-goal';
+  const said = codes.map((_, person) => Number(answersOf(person)[item]!.value)).sort((a, b) => a - b);
+  const shown = page.locator(`[data-item=${item}]`).first();
+  await expect(shown).toHaveAttribute('data-median', String((said[249]! + said[250]!) / 2));
 });
 
 test('a file carries the workshop to another device, and back without counting anyone twice', async ({ page, stranger }) => {
