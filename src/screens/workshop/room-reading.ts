@@ -1,5 +1,6 @@
 /** What is read off a room beside its measures: in which order one talks, where roles and rounds differ. Figures only, no words. */
-import { FEWEST, type Agreement, type Measures } from '../../group/agreement';
+import { FEWEST, type Agreement } from '../../group/agreement';
+import { convergence, type Convergence } from '../../group/convergence';
 import { discussFirst } from '../../group/discuss-first';
 import type { Distribution } from '../../group/distribution';
 import type { Outcome, RoomItem } from '../../group/room';
@@ -96,19 +97,12 @@ export function roleStandings(items: readonly RoomItem[]): Map<number, Standing>
 }
 
 /** `unsaid` where there are not two rounds with enough answers. */
-export type Movement = 'closer' | 'same' | 'apart' | 'unsaid';
+export type Movement = Convergence | 'unsaid';
 
-/** How the second vote came out beside the first: by the spread of a scale, else by how many give the same answer. */
-export function movement({ rounds }: RoomItem): Movement {
-  const [before, after] = rounds;
-  if (!before || !after || !isTold(before.distribution) || !isTold(after.distribution)) return 'unsaid';
-  const gain = closeness(after.measures).map((each, index) => each - closeness(before.measures)[index]!);
-  const telling = gain.find((each) => Math.abs(each) > 1e-9) ?? 0;
-  return telling > 0 ? 'closer' : telling < 0 ? 'apart' : 'same';
+/** How the second vote came out beside the first. */
+export function movement({ rounds: [before, after] }: RoomItem): Movement {
+  return (before && after && convergence(before, after)) ?? 'unsaid';
 }
-
-/** The higher, the closer; the first that differs counts. */
-const closeness = ({ iqr, agreement, w, largest }: Measures): number[] => [-(iqr ?? 0), agreement ?? 0, w ?? 0, largest ?? 0];
 
 /** Verdicts to show, those first on which people differ most: of which the most frequent value has the smallest share. */
 export function byDifference(paths: readonly VerdictPath[], tally: VerdictTally): VerdictPath[] {

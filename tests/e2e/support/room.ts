@@ -2,9 +2,10 @@
 import type { Page } from '@playwright/test';
 import { votedItems } from '../../../src/group/ballot';
 import { encodeResponse } from '../../../src/group/result-code';
-import { newWorkshop, serialiseWorkshop, type Workshop } from '../../../src/group/workshop';
+import { newWorkshop, type Workshop } from '../../../src/group/workshop';
 import type { Answer } from '../../../src/questionnaire/answers';
 import { questionnaire, type Answers } from './data';
+import { keepOnDevice } from './vote';
 
 const FORM = 'workshop';
 const AT = '2026-03-01T10:00:00.000Z';
@@ -62,22 +63,7 @@ export const points = (...counts: readonly number[]): [number, Answer][] => coun
 export async function openRoom(page: Page, workshop: Workshop, place: string): Promise<void> {
   await page.goto('./#/glossary');
   await page.locator('h1').waitFor();
-  await page.evaluate(
-    ([id, text]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const write = opening.result.transaction('workshops', 'readwrite');
-          write.objectStore('workshops').put(text, id);
-          write.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [workshop.id, serialiseWorkshop(workshop)] as const,
-  );
+  await keepOnDevice(page, workshop);
   await page.goto(`./#/w/${workshop.id}/${place}`);
 }
 
