@@ -11,12 +11,13 @@ export function mergeWorkshops(one: Workshop, other: Workshop): Workshop {
   const [asked, askedByOther] = [one.questionnaire, other.questionnaire];
   if (asked.id !== askedByOther.id || asked.version !== askedByOther.version) throw new GroupError('other-questionnaire');
   if (asked.form !== askedByOther.form) throw new GroupError('other-form');
-  const told = laterSaid(one, other, ({ updatedAt, name, initiative, roles, named, present }) => [
+  const told = laterSaid(one, other, ({ updatedAt, name, initiative, named, present }) => [
     updatedAt,
-    { name, initiative, roles, named, present },
+    { name, initiative, named, present },
   ]);
   return inOrder({
     ...told,
+    roles: mergeRoles(one.roles, other.roles),
     createdAt: one.createdAt < other.createdAt ? one.createdAt : other.createdAt,
     rounds: mergeRounds(one.rounds, other.rounds),
     codes: newestCodes([...one.codes, ...other.codes]),
@@ -51,13 +52,27 @@ function mergeRounds(ones: readonly Round[], others: readonly Round[]): Round[] 
     if (!one || !other) return (one ?? other)!;
     const closings = [one.closedAt, other.closedAt].filter((at) => at !== undefined).sort();
     const items = one.items && other.items && [...one.items, ...other.items];
+    const counted = laterIfAny(one.counted, other.counted);
     return {
       ...(items && { items }),
       openedAt: one.openedAt < other.openedAt ? one.openedAt : other.openedAt,
       ...(closings[0] !== undefined && { closedAt: closings[0] }),
+      ...(counted && { counted }),
     };
   });
 }
+
+/** Results tell a role by its place alone, so where two files have added different ones in one place, both are meant by it. */
+function mergeRoles(ones: readonly string[], others: readonly string[]): string[] {
+  return Array.from({ length: Math.max(ones.length, others.length) }, (_, place) => {
+    const [one, other] = [ones[place], others[place]];
+    if (one === undefined || other === undefined || one === other) return (one ?? other)!;
+    return [...new Set([one, other].flatMap((role) => role.split(EITHER)))].sort().join(EITHER);
+  });
+}
+
+/** Between the roles of one place. */
+const EITHER = ' / ';
 
 function mergeTalk(one: Talk, other: Talk): Talk {
   const agreed = laterIfAny(one.agreed, other.agreed);

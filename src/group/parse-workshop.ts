@@ -4,19 +4,18 @@ import { checksumOf, FILE_LIMIT } from '../questionnaire/assessment';
 import { answerFault, TEXT_LIMIT } from '../questionnaire/check-answer';
 import { ImportError, type ImportMessage } from '../questionnaire/import-error';
 import { isJsonObject } from '../questionnaire/json';
+import { malformed } from '../questionnaire/malformed';
 import { readJson } from '../questionnaire/read-json';
 import type { Item, Questionnaire } from '../questionnaire/schema';
 import { votedItems } from './ballot';
 import { countable } from './distribution';
-import { listOf, record, text, time } from './file-parts';
+import { listOf, MOST_ENTRIES, record, text, time } from './file-parts';
 import { GroupError } from './group-error';
 import { newestCodes } from './merge';
-import { readHead, ROLE_LIMIT } from './result-code';
+import { readHead, ROLE_LETTERS, ROLE_LIMIT } from './result-code';
 import { responseOf } from './voices';
 import { WORKSHOP_FORMAT, WORKSHOP_VERSION, type Workshop } from './workshop';
 
-/** More people than any room holds, and fewer than a page could not bear. */
-const MOST_CODES = 20_000;
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const ID = /^[0-9a-f]{12}$/;
@@ -24,6 +23,7 @@ const ITEM = /^[a-z][a-z0-9-]*$/;
 const VALUE = /^[a-z0-9-]+$/;
 const idOf = ({ id }: { id: string }): string => id;
 
+const codes = v.pipe(v.array(text(400)), v.maxLength(MOST_ENTRIES));
 const AgreedSchema = v.strictObject({
   value: v.exactOptional(v.union([v.number(), v.string(), v.array(v.string())])),
   unknown: v.exactOptional(v.literal(true)),
@@ -37,22 +37,27 @@ const WorkshopSchema = v.object({
   questionnaire: v.strictObject({ id: v.string(), version: v.pipe(v.number(), v.integer(), v.minValue(1)), form: v.string() }),
   name: v.pipe(text(200), v.nonEmpty()),
   initiative: v.strictObject({ id: v.pipe(text(200), v.nonEmpty()) }),
-  roles: v.pipe(v.array(v.pipe(text(100), v.nonEmpty())), v.maxLength(ROLE_LIMIT)),
+  roles: v.pipe(v.array(v.pipe(text(ROLE_LETTERS), v.nonEmpty())), v.maxLength(ROLE_LIMIT)),
   named: v.boolean(),
   present: v.exactOptional(whole),
   rounds: v.pipe(
     v.array(
       v.strictObject({
-        items: v.exactOptional(v.pipe(v.array(v.string()), v.nonEmpty())),
+        items: v.exactOptional(v.pipe(v.array(v.string()), v.nonEmpty(), v.maxLength(MOST_ENTRIES))),
         openedAt: time,
         closedAt: v.exactOptional(time),
+        counted: v.exactOptional(v.strictObject({ codes, at: time, added: v.boolean() })),
       }),
     ),
     v.minLength(1),
     v.maxLength(2),
     v.check((rounds) => rounds.length === 1 || rounds[0]?.closedAt !== undefined, 'a first vote that is closed before the second'),
+    v.check(
+      (rounds) => rounds.every(({ closedAt, counted }) => !counted || closedAt !== undefined),
+      'a vote that is closed before it is counted',
+    ),
   ),
-  codes: v.pipe(v.array(text(400)), v.maxLength(MOST_CODES)),
+  codes,
   removed: record(ID, v.strictObject({ out: v.boolean(), at: time })),
   hands: listOf(
     v.strictObject({
@@ -92,7 +97,7 @@ export function parseWorkshop(fileText: string, questionnaire: Questionnaire): {
   if (typeof raw.version === 'number' && raw.version > WORKSHOP_VERSION)
     throw new ImportError('newer-version', 'version', String(raw.version));
   const read = v.safeParse(WorkshopSchema, raw, { abortEarly: true });
-  if (!read.success) throw new ImportError('malformed', v.getDotPath(read.issues[0]) ?? '', read.issues[0].message);
+  if (!read.success) throw malformed(read.issues[0]);
   const file = read.output;
   if (file.questionnaire.id !== questionnaire.id) throw new ImportError('other-questionnaire', 'questionnaire.id', file.questionnaire.id);
   if (file.questionnaire.version > questionnaire.version)
@@ -104,7 +109,13 @@ export function parseWorkshop(fileText: string, questionnaire: Questionnaire): {
   const messages: ImportMessage[] = [];
   if (raw.checksum !== undefined && raw.checksum !== checksumOf(raw)) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
   for (const field of Object.keys(raw)) if (!FIELDS.has(field)) messages.push({ code: 'unknown-field', at: field, detail: '' });
-  return { workshop: { ...file, codes: soundCodes(file, questionnaire, messages) }, messages };
+  const sound = (list: readonly string[], at: string, rounds: readonly number[]) =>
+    newestCodes(list.filter((code, index) => isSound(file, questionnaire, code, rounds, { at: `${at}.${index}`, messages })));
+  const rounds = file.rounds.map(({ counted, ...round }, index) => ({
+    ...round,
+    ...(counted && { counted: { ...counted, codes: sound(counted.codes, `rounds.${index}.counted.codes`, [index + 1]) } }),
+  }));
+  return { workshop: { ...file, rounds, codes: sound(file.codes, 'codes', [...rounds.keys()].map((index) => index + 1)) }, messages }; // prettier-ignore
 }
 
 function checkItems({ questionnaire: { form }, rounds, hands, talk }: Workshop, questionnaire: Questionnaire): void {
@@ -128,24 +139,23 @@ function checkItems({ questionnaire: { form }, rounds, hands, talk }: Workshop, 
   }
 }
 
-function soundCodes(
-  { id, codes, questionnaire: { form }, rounds }: Workshop,
+/** Whether a result is the workshop's own and of one of the rounds; what is wrong with it is told. */
+function isSound(
+  { id, questionnaire: { form } }: Workshop,
   questionnaire: Questionnaire,
-  messages: ImportMessage[],
-): string[] {
-  const kept = codes.filter((code, index) => {
-    const at = `codes.${index}`;
-    try {
-      const head = readHead(code);
-      const own = head.workshop === id && head.round <= rounds.length;
-      const response = own ? responseOf(questionnaire, code) : undefined;
-      if (own && !response) messages.push({ code: 'result-of-other-version', at, detail: code });
-      if (own && (!response || response.form === form)) return true;
-    } catch (error) {
-      if (!(error instanceof GroupError)) throw error;
-    }
-    messages.push({ code: 'result-left-out', at, detail: code });
-    return false;
-  });
-  return newestCodes(kept);
+  code: string,
+  rounds: readonly number[],
+  { at, messages }: { at: string; messages: ImportMessage[] },
+): boolean {
+  try {
+    const head = readHead(code);
+    const own = head.workshop === id && rounds.includes(head.round);
+    const response = own ? responseOf(questionnaire, code) : undefined;
+    if (own && !response) messages.push({ code: 'result-of-other-version', at, detail: code });
+    if (own && (!response || response.form === form)) return true;
+  } catch (error) {
+    if (!(error instanceof GroupError)) throw error;
+  }
+  messages.push({ code: 'result-left-out', at, detail: code });
+  return false;
 }

@@ -36,6 +36,8 @@ export const FIRST_LETTER = 'S';
 /** In UTF-8; with it the code of the longest form that comes with Shidra still fits a QR code of version 10. */
 export const NAME_LIMIT = 76;
 export const ROLE_LIMIT = 15;
+/** Of a role that two files have named differently all names stand beside one another. */
+export const ROLE_LETTERS = 1000;
 /** Mark, length, questionnaire, form and role, round, workshop, respondent. */
 const HEAD = 18;
 const NAMED = 0x20;

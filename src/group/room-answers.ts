@@ -5,9 +5,14 @@ import { FEWEST, lowerMedian, type Agreement } from './agreement';
 import type { Distribution } from './distribution';
 import type { Room, RoomItem, RoundOutcome } from './room';
 
-/** The last closed round in which anyone answered the item; its first where nobody did. */
+/**
+ * What counts of an item: its last closed round in which at least five answered, since a few do not undo what many have said; else the last in
+ * which anyone did; its first where nobody did.
+ */
 export function lastOutcome({ rounds }: RoomItem): RoundOutcome | undefined {
-  return rounds.findLast(({ distribution: { known, unknown, notApplicable } }) => known + unknown + notApplicable > 0) ?? rounds[0];
+  const answered = (least: number) =>
+    rounds.findLast(({ distribution: { known, unknown, notApplicable } }) => known + unknown + notApplicable >= least);
+  return answered(FEWEST) ?? answered(1) ?? rounds[0];
 }
 
 /** @returns answers that a form can have; none for an item on which the room said nothing */

@@ -15,12 +15,17 @@ import { closedRounds, type Workshop } from './workshop';
 /** For each verdict how many people's answers lead to each value. */
 export type VerdictTally = Record<VerdictPath, Record<string, number>>;
 
-/** Each person's own answers: of the first round, with what they said in the second in its place. Counts of hands belong to nobody. */
+/**
+ * Each person's own answers: of the first round, with what they said in the second in its place. Counts of hands belong to nobody. An anonymous
+ * second vote of fewer than five changes nothing, because the change would be theirs.
+ */
 export function ownAnswers(workshop: Workshop, questionnaire: Subject['questionnaire']): Answers[] {
   const byRespondent = new Map<string, Answers>();
-  for (const round of closedRounds(workshop))
-    for (const { respondent, answers } of voices(workshop, questionnaire, round))
-      byRespondent.set(respondent, { ...byRespondent.get(respondent), ...answers });
+  for (const round of closedRounds(workshop)) {
+    const said = voices(workshop, questionnaire, round);
+    if (round > 1 && !workshop.named && said.length < FEWEST) continue;
+    for (const { respondent, answers } of said) byRespondent.set(respondent, { ...byRespondent.get(respondent), ...answers });
+  }
   return [...byRespondent.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, answers]) => answers);
 }
 

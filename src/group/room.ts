@@ -4,7 +4,7 @@ import { agreementOf, FEWEST, measuresOf, type Agreement, type Measures } from '
 import { votedItems } from './ballot';
 import { addHands, countAnswer, emptyDistribution, type Distribution } from './distribution';
 import type { Response } from './result-code';
-import { voices } from './voices';
+import { maySplit, voices } from './voices';
 import { closedRounds, type Agreed, type Workshop } from './workshop';
 
 export interface Outcome {
@@ -57,7 +57,7 @@ export function agreedOn({ talk }: Workshop, item: string): Agreed | undefined {
 function roundOutcome(workshop: Workshop, item: Item, round: number, said: readonly Response[]): RoundOutcome {
   const whole = counted(item, said);
   for (const hand of workshop.hands) if (hand.item === item.id && hand.round === round) addHands(whole, hand.counts);
-  return { round, ...outcomeOf(whole), byRole: byRole(workshop, item, said) };
+  return { round, ...outcomeOf(whole), byRole: byRole(workshop, item, round, said) };
 }
 
 function outcomeOf(distribution: Distribution): Outcome {
@@ -75,9 +75,10 @@ function counted(item: Item, said: readonly Response[]): Distribution {
  * The roles of which enough have answered this item. What is left of the whole must be nobody or enough people too: else it would follow by
  * subtraction what the few have said, and the smallest of the roles stays untold with them.
  */
-function byRole({ roles }: Workshop, item: Item, said: readonly Response[]): RoundOutcome['byRole'] {
+function byRole(workshop: Workshop, item: Item, round: number, said: readonly Response[]): RoundOutcome['byRole'] {
+  if (!maySplit(workshop, round)) return [];
   const answering = said.filter(({ answers }) => answers[item.id] !== undefined);
-  const ofRole = roles.map((): Response[] => []);
+  const ofRole = workshop.roles.map((): Response[] => []);
   for (const response of answering) ofRole[response.role - 1]?.push(response);
   const groups = ofRole
     .map((people, index) => ({ role: index + 1, people }))

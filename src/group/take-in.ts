@@ -1,6 +1,7 @@
 /** Taking results into a workshop: each is taken, replaces an earlier one, was there already, or is refused for a reason. */
 import type { Questionnaire } from '../questionnaire/schema';
 import { GroupError } from './group-error';
+import { holdBack } from './hold-back';
 import { newestCodes, voiceKey } from './merge';
 import { decodeResponse, readHead } from './result-code';
 import type { Workshop } from './workshop';
@@ -16,7 +17,7 @@ export interface TakenIn {
 
 /**
  * @param questionnaire the workshop's own, whole
- * @param codes results as they came; answers are checked, and nothing of them is kept but the code
+ * @param codes results as they came; answers are checked, and nothing of them is kept but the code. Late ones may have to wait: see `holdBack`
  */
 export function takeIn(workshop: Workshop, questionnaire: Questionnaire, codes: readonly string[]): TakenIn {
   const there = new Map(workshop.codes.map((code) => [voiceKey(readHead(code)), code]));
@@ -34,7 +35,7 @@ export function takeIn(workshop: Workshop, questionnaire: Questionnaire, codes: 
       throw error;
     }
   });
-  return { workshop: { ...workshop, codes: [...there.values()].sort() }, outcomes };
+  return { workshop: holdBack(workshop, { ...workshop, codes: [...there.values()].sort() }), outcomes };
 }
 
 function checked(workshop: Workshop, questionnaire: Questionnaire, code: string) {

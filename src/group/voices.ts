@@ -25,12 +25,29 @@ export function heads(workshop: Workshop, round: number): ResponseHead[] {
  */
 export function voices(workshop: Workshop, questionnaire: Questionnaire, round: number): Response[] {
   if (!closedRounds(workshop).includes(round)) throw new RangeError(`round ${round} is not closed`);
-  return workshop.codes
-    .filter((code) => readHead(code).round === round)
+  return countedCodes(workshop, round)
     .flatMap((code) => responseOf(questionnaire, code) ?? [])
-    .filter(({ respondent }) => !isOut(workshop, respondent))
     .map((response) => withName(workshop, response));
 }
+
+/** The results that a round is made of: those that count, but for what waits in an anonymous vote (see `holdBack`). */
+export function countedCodes(workshop: Workshop, round: number): string[] {
+  const counted = workshop.named ? undefined : workshop.rounds[round - 1]?.counted;
+  return counted?.codes ?? codesThatCount(workshop, round);
+}
+
+/**
+ * Whether what is told of a round may be told by role. Not of an anonymous vote to which results were added after it was seen: what few of one
+ * role have added would follow from the difference.
+ */
+export const maySplit = ({ named, rounds }: Workshop, round: number): boolean => named || rounds[round - 1]?.counted?.added !== true;
+
+/** The results of a round that are here, without those of people who were taken out. */
+export const codesThatCount = (workshop: Workshop, round: number): string[] =>
+  workshop.codes.filter((code) => {
+    const head = readHead(code);
+    return head.round === round && !isOut(workshop, head.respondent);
+  });
 
 type Decoded = ReturnType<typeof decodeResponse>;
 

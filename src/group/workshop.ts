@@ -20,7 +20,7 @@ export interface Workshop {
   name: string;
   /** The same for every workshop and assessment of one initiative, so that they can be compared. */
   initiative: { id: string };
-  /** What people may say they are; once the first has answered, roles are only added. At most 15. */
+  /** What people may say they are; results name them by their places, so that roles are only added. At most 15. */
   roles: string[];
   named: boolean;
   /** How many are in the room, where it was said. */
@@ -43,6 +43,17 @@ export interface Round {
   items?: string[];
   openedAt: string;
   closedAt?: string;
+  /** Only once results came to an anonymous vote that was closed; all that are here count until then. See `holdBack`. */
+  counted?: Counted;
+}
+
+/** The results that a closed vote is made of, where others that came later wait. */
+export interface Counted {
+  /** As they were when they were counted; the same people's later ones may be among the workshop's codes. */
+  codes: string[];
+  at: string;
+  /** Whether some were counted in after the vote had been seen. */
+  added: boolean;
 }
 
 export interface Removal {
@@ -148,7 +159,11 @@ export function inOrder(workshop: Workshop): Workshop {
   const orderly = ({ arguments: said, ...rest }: Talk): Talk => ({ ...rest, arguments: said.toSorted((a, b) => compare(key(a), key(b))) });
   return {
     ...workshop,
-    rounds: rounds.map((round) => ({ ...round, ...(round.items && { items: [...new Set(round.items)].sort() }) })),
+    rounds: rounds.map((round) => ({
+      ...round,
+      ...(round.items && { items: [...new Set(round.items)].sort() }),
+      ...(round.counted && { counted: { ...round.counted, codes: round.counted.codes.toSorted() } }),
+    })),
     codes: codes.toSorted(),
     hands: hands.toSorted((a, b) => compare(a.id, b.id)),
     talk: Object.fromEntries(Object.entries(talk).map(([item, said]) => [item, orderly(said)])),

@@ -1,7 +1,6 @@
 /** English words for someone who votes in a workshop. */
 import type { VoteWords } from './vote.he';
-
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const en: VoteWords = {
   refused: {
@@ -108,6 +107,8 @@ export const en: VoteWords = {
       replaced: 'The answers of the link were taken in, in place of earlier ones of the same person.',
       there: 'The answers of the link were here already. Nobody is counted twice.',
       older: 'There are later answers of the same person here already. They stay.',
+      waits:
+        'The answers were taken in after the vote was closed. They count once there are such answers of five people together, so that nobody can work out what one person said.',
     },
     toWorkshop: 'To the workshop',
   },

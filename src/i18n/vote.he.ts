@@ -1,5 +1,5 @@
 /** מילים למי שמצביעים בסדנה. Hebrew words for someone who votes in a workshop, loaded with the first of its screens. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const he = {
   refused: {
@@ -97,6 +97,7 @@ export const he = {
       replaced: 'התשובות מהקישור נקלטו, והחליפו תשובות קודמות של אותו אדם.',
       there: 'התשובות מהקישור כבר היו כאן. איש לא נספר פעמיים.',
       older: 'מאותו אדם כבר יש כאן תשובות מאוחרות יותר. הן נשארו.',
+      waits: 'התשובות נקלטו אחרי שההצבעה נסגרה. הן ייספרו כשיהיו תשובות כאלה מחמישה אנשים יחד, כדי שאיש לא יוכל לחשב מה ענה אדם אחד.',
     },
     toWorkshop: 'אל הסדנה',
   },

@@ -1,7 +1,7 @@
 /** The English words for setting a workshop up and collecting its answers. */
 import type { CollectWords } from './workshop-collect.he';
+import { isolate } from './isolate';
 
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const results = (count: number) => (count === 1 ? 'one person’s answers' : `${count} people’s answers`);
 
 export const en: CollectWords = {
@@ -13,8 +13,6 @@ export const en: CollectWords = {
     answered: (count) => (count === 0 ? 'No answers yet' : count === 1 ? 'One person answered' : `${count} answered`),
     created: (date) => `Set up on ${date}`,
     open: 'Open',
-    remove: 'Delete',
-    removeConfirm: (name) => `Delete the workshop “${name}” and all answers collected in it from this device? This cannot be undone.`,
     unreadable: (id) => `Workshop ${isolate(id)}`,
     unreadableText:
       'It cannot be read here. Its questionnaire may not be on this device, or a newer version saved it. It stays where it is.',
@@ -61,9 +59,23 @@ export const en: CollectWords = {
   },
   close: {
     button: 'Close the vote',
-    confirm: (count) =>
-      `Close the vote? ${count === 1 ? 'One person has' : `${count} people have`} answered. Once it is closed the results are shown, and the same vote cannot be opened again. Late answers can still be taken in.${count < 5 ? ' With fewer than five answers, nothing is said about agreement.' : ''}`,
-    closed: (time) => `The vote was closed on ${time}. Late answers can still be taken in, and count.`,
+    confirm: (count, named) =>
+      [
+        `Close the vote? ${count === 1 ? 'One person has' : `${count} people have`} answered. Once it is closed the results are shown, and the same vote cannot be opened again.`,
+        named
+          ? 'Late answers will still count.'
+          : 'Late answers will count only when there are those of five people together, so take in all of them first, and files of other facilitators too.',
+        count < 5
+          ? `With fewer than five answers nothing is said about agreement${named ? '.' : ', and the median may give away what someone answered.'}`
+          : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    closed: (time) => `The vote was closed on ${time}.`,
+    late: 'Late answers are still taken in, and count.',
+    lateAnonymous:
+      'Late answers are taken in, and count once there are those of five people together: otherwise the difference would show what one person said. Whoever was late can take part in the second vote.',
+    waiting: (count) => (count === 1 ? 'One person’s answers wait to be counted.' : `${count} people’s answers wait to be counted.`),
     toRoom: 'See the room',
   },
   invite: {
@@ -106,6 +118,7 @@ export const en: CollectWords = {
       there: (count) => `${count} already there`,
       older: (count) => `${count} older than what is here, and left out`,
       late: (count) => `${count} came after the vote was closed, and count`,
+      waiting: (count) => `${count} came after the vote was closed, and wait to be counted with others`,
       refused: (count) => `${count} not taken in`,
       broken: (count) => (count === 1 ? 'one broken link' : `${count} broken links`),
     },

@@ -1,5 +1,6 @@
 /** מילים להכנת סדנה ולאיסוף התשובות. The Hebrew words for setting a workshop up and collecting its answers; their shape is every language's. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
+
 const suffix = '\u2066.shidra-workshop.json\u2069';
 const answers = (count: number) => (count === 1 ? 'תשובה אחת' : `${count} תשובות`);
 
@@ -12,8 +13,6 @@ export const he = {
     answered: (count: number) => (count === 0 ? 'עוד אין תשובות' : count === 1 ? 'אדם אחד ענה' : `${count} ענו`),
     created: (date: string) => `נוצרה ב-${date}`,
     open: 'לפתוח',
-    remove: 'למחוק',
-    removeConfirm: (name: string) => `למחוק את הסדנה "${name}" וכל התשובות שנאספו בה מהמכשיר הזה? אי אפשר לבטל מחיקה.`,
     unreadable: (id: string) => `סדנה ${isolate(id)}`,
     unreadableText: 'אי אפשר לקרוא אותה כאן. ייתכן שהשאלון שלה אינו שמור במכשיר הזה, או שנשמרה בגרסה חדשה יותר. היא נשארת שמורה.',
     openFile: 'לפתוח קובץ של סדנה',
@@ -55,9 +54,21 @@ export const he = {
   },
   close: {
     button: 'לסגור את ההצבעה',
-    confirm: (count: number) =>
-      `לסגור את ההצבעה? ${count === 1 ? 'ענה אדם אחד' : `ענו ${count}`}. מרגע הסגירה התוצאות נחשפות, ואי אפשר לפתוח את אותה הצבעה שוב. תשובות שיגיעו באיחור עוד ייקלטו.${count < 5 ? ' כשיש פחות מחמש תשובות אין קביעה אם החדר מסכים.' : ''}`,
-    closed: (time: string) => `ההצבעה נסגרה ב-${time}. תשובות שמגיעות באיחור עוד נקלטות, ונספרות.`,
+    confirm: (count: number, named: boolean) =>
+      [
+        `לסגור את ההצבעה? ${count === 1 ? 'ענה אדם אחד' : `ענו ${count}`}. מרגע הסגירה רואים את התוצאות, ואי אפשר לפתוח את אותה הצבעה שוב.`,
+        named
+          ? 'תשובות שיגיעו באיחור עוד ייספרו.'
+          : 'תשובות שיגיעו באיחור ייספרו רק כשיהיו מחמישה אנשים יחד, ולכן כדאי לקלוט קודם את כולן, וגם קבצים ממנחים אחרים.',
+        count < 5 ? `עם פחות מחמש תשובות אי אפשר לקבוע אם החדר מסכים${named ? '.' : ', והחציון עלול לגלות מה ענה מישהו.'}` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    closed: (time: string) => `ההצבעה נסגרה ב-${time}.`,
+    late: 'תשובות שמגיעות באיחור עוד נקלטות ונספרות.',
+    lateAnonymous:
+      'תשובות שמגיעות באיחור נקלטות, ונספרות רק כשיש מחמישה אנשים יחד: אחרת ההפרש היה מגלה מה ענה אדם אחד. מי שאיחרו יכולים להצביע בהצבעה השנייה.',
+    waiting: (count: number) => (count === 1 ? 'תשובות של אדם אחד מחכות להיספר.' : `תשובות של ${count} אנשים מחכות להיספר.`),
     toRoom: 'לתמונת החדר',
   },
   invite: {
@@ -99,6 +110,7 @@ export const he = {
       there: (count: number) => `${count} כבר היו כאן`,
       older: (count: number) => `${count} ישנות מהתשובות שכבר כאן, ולא החליפו אותן`,
       late: (count: number) => `${count} הגיעו אחרי סגירת ההצבעה, ונספרות`,
+      waiting: (count: number) => `${count} הגיעו אחרי סגירת ההצבעה, ומחכות להיספר יחד עם אחרות`,
       refused: (count: number) => `${count} לא נקלטו`,
       broken: (count: number) => (count === 1 ? 'קישור אחד קטוע' : `${count} קישורים קטועים`),
     },

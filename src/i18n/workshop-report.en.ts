@@ -21,7 +21,7 @@ export const en: WorkshopReportWords = {
     namesText: 'This workshop has names. They go into the file only if this is ticked.',
     roleIn: 'There is a column for the role: at least five people of each role have answered.',
     roleOut:
-      'There is no column for the role: fewer than five have answered in some role, or fewer than five gave none, and a role would give away who answered what.',
+      'There is no column for the role: fewer than five have answered in some role, fewer than five gave none, or answers were added after the results had been seen, and a role would give away who answered what.',
     tooFew: (rounds) =>
       `A round that fewer than five have answered has no rows, because they would give away who answered what: ${rounds}.`,
     otherVersion: 'Some answers were given to another version of the questionnaire. They cannot be read and were not counted.',

@@ -1,7 +1,7 @@
 /** The English words of what is seen and done once a vote is closed. */
 import type { RoomWords } from './workshop-room.he';
+import { isolate } from './isolate';
 
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const quoted = (text: string) => `“${isolate(text)}”`;
 
 export const en: RoomWords = {
@@ -64,7 +64,7 @@ export const en: RoomWords = {
   roles: {
     title: 'By role',
     care: 'These are differences between roles, not between persons, and they do not say who is right. A role in which fewer than five have answered is not shown, nor one from which the answers of a few could be worked out.',
-    none: 'There are no two roles in which enough people have answered to tell them apart.',
+    none: 'There are no two roles in which enough people have answered to tell them apart, or answers were added after the results had been seen.',
     alike: 'On every question the roles have answered much alike.',
     differ: (parts) => `Roles differ: ${parts.join('; ')}.`,
     said: (role, answer) => `${isolate(role)} – ${answer}`,

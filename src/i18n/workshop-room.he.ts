@@ -1,5 +1,6 @@
 /** מילים לתמונת החדר ולהנחיית השיחה. Hebrew words of what is seen and done once a vote is closed; their shape is every language's. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
+
 const quoted = (text: string) => `"${isolate(text)}"`;
 
 export const he = {
@@ -63,7 +64,7 @@ export const he = {
   roles: {
     title: 'לפי תפקיד',
     care: 'ההבדלים כאן הם בין תפקידים, לא בין אנשים, ואינם אומרים מי צודק. תפקיד שענו בו פחות מחמישה אינו מוצג, וגם לא תפקיד שאפשר היה לחשב ממנו מה ענו מעטים.',
-    none: 'אין שני תפקידים שענו בהם די אנשים כדי להבחין ביניהם.',
+    none: 'אין שני תפקידים שענו בהם די אנשים כדי להבחין ביניהם, או שנוספו תשובות אחרי שכבר ראו את התוצאות.',
     alike: 'בכל השאלות התפקידים ענו באופן דומה.',
     differ: (parts: readonly string[]) => `תפקידים ענו אחרת: ${parts.join('; ')}.`,
     said: (role: string, answer: string) => `${isolate(role)} – ${answer}`,

@@ -1,5 +1,5 @@
 /** The workshops that this device keeps. Whatever is written is merged with what is there, so that two pages cannot undo each other. */
-import { mergeWorkshops } from '../group/merge';
+import { joinWorkshops } from '../group/hold-back';
 import { parseWorkshop } from '../group/parse-workshop';
 import { serialiseWorkshop, type Workshop } from '../group/workshop';
 import { ImportError, type ImportMessage } from '../questionnaire/import-error';
@@ -46,7 +46,7 @@ export async function keepWorkshop(
 ): Promise<{ workshop: Workshop; kept: 'device' | 'memory' }> {
   return exclusively(`shidra-workshop-${workshop.id}`, async () => {
     const there = await loadWorkshop(device, find, workshop.id).catch(() => undefined);
-    const merged = there ? mergeWorkshops(there.workshop, workshop) : workshop;
+    const merged = there ? joinWorkshops(there.workshop, workshop) : workshop;
     return { workshop: merged, kept: await device.keep('workshops', workshop.id, serialiseWorkshop(merged)) };
   });
 }

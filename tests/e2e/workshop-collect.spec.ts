@@ -176,7 +176,7 @@ test('the list says who has answered and nothing more; one can be taken out and 
   await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '2');
 });
 
-test('nothing is seen before the vote is closed; what comes late is taken in and told', async ({ page }) => {
+test('nothing is seen before the vote is closed; who comes late to an anonymous vote waits for others', async ({ page }) => {
   const id = await setUpWorkshop(page);
   await page.getByTestId('paste-results').fill(Array.from({ length: 6 }, (_, person) => resultCode(id, person)).join('\n'));
   await expectAccessible(page, 'collecting');
@@ -196,10 +196,17 @@ test('nothing is seen before the vote is closed; what comes late is taken in and
   await page.goto(`./#/w/${id}/collect`);
   await expect(page.getByTestId('vote-closed')).toBeVisible();
   await page.getByTestId('paste-results').fill(resultCode(id, 99));
-  expect(await intakeOn(page)).toEqual({ new: 1, late: 1 });
+  expect(await intakeOn(page)).toEqual({ new: 1, waiting: 1 });
+  await expect(page.getByTestId('waiting')).toHaveAttribute('data-count', '1');
+  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '6');
   // What the room would be without one person would tell what that person said.
   await expect(page.getByTestId('respondent')).toHaveCount(7);
   await expect(page.getByTestId('take-out')).toHaveCount(0);
+  await page.evaluate((code) => (location.hash = `#/r/${code}`), resultCode(id, 98));
+  await expect(page.getByTestId('taken-by-link')).toHaveAttribute('data-as', 'waits');
+  await page.getByTestId('paste-results').fill([95, 96, 97].map((person) => resultCode(id, person)).join('\n'));
+  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '11');
+  await expect(page.getByTestId('waiting')).toHaveCount(0);
 });
 
 test('five hundred people come in by every way at once, and make one room', async ({ page }) => {
@@ -256,7 +263,6 @@ test('a file carries the workshop to another device, and back without counting a
   await page.getByTestId('take-files').setInputFiles(file(await savedWorkshop(stranger)));
   await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '3');
   await page.goto('./#/w');
-  page.once('dialog', (dialog) => void dialog.accept());
   await page.getByTestId('remove-workshop').click();
   await expect(page.getByTestId('workshop')).toHaveCount(0);
 });

@@ -2,13 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { votedItems } from '../../src/group/ballot';
+import { crc16, toBase64Url } from '../../src/group/bits';
 import { GroupError } from '../../src/group/group-error';
-import { decodeInvitation, encodeInvitation, type Invitation } from '../../src/group/invitation';
+import { decodeInvitation, encodeInvitation, invitationOf, invitedItems, type Invitation } from '../../src/group/invitation';
 import { codeLength, decodeResponse, encodeResponse, NAME_LIMIT, readHead, type Response } from '../../src/group/result-code';
+import { callSecondVote, closeVote } from '../../src/group/workshop';
 import { answerState, showing, type Answers } from '../../src/questionnaire/answers';
 import { arbitraryAnswers } from '../fixtures/arbitrary-answers';
 import { questionnaire } from '../fixtures/questionnaires';
-import { arbitraryName, codeOf, FORM, hex12, responseFrom } from '../fixtures/workshop';
+import { arbitraryName, codeOf, emptyWorkshop, FORM, hex12, responseFrom } from '../fixtures/workshop';
 
 const forms = Object.keys(questionnaire.forms);
 const head = fc.record(
@@ -129,8 +131,9 @@ describe('a result', () => {
   });
 });
 
+const address = 'https://shidra.example.org/ab/';
+
 describe('a link of 30 characters and a result', () => {
-  const address = 'https://shidra.example.org/ab/';
   const link = (form: string, change: Partial<Response>): string =>
     `${address}#/r/${encodeResponse(questionnaire, form, responseFrom(change))}`;
 
@@ -172,7 +175,7 @@ const invitation: fc.Arbitrary<Invitation> = fc.record(
     roles: fc.array(words(20), { maxLength: 15 }),
     named: fc.boolean(),
     round: fc.constantFrom(1, 2),
-    items: fc.array(words(20), { minLength: 1, maxLength: 20 }),
+    items: fc.uniqueArray(fc.nat({ max: 90 }), { minLength: 1, maxLength: 90 }).map((places) => places.sort((a, b) => a - b)),
   },
   { requiredKeys: ['workshop', 'name', 'questionnaire', 'fingerprint', 'form', 'roles', 'named', 'round'] },
 );
@@ -199,6 +202,34 @@ describe('an invitation', () => {
         for (const each of damaged) if (each !== code) expect(refusal(() => decodeInvitation(each))).toBe('damaged');
       }),
     );
+  });
+
+  test('to a second round asks for what was chosen, and fits a QR code of version 11, however much that is', () => {
+    const full = votedItems(questionnaire, 'full').map(({ id }) => id);
+    fc.assert(
+      fc.property(fc.subarray(full, { minLength: 1 }), (items) => {
+        const form = { ...emptyWorkshop().questionnaire, form: 'full' };
+        const first = emptyWorkshop({ name: 'יוזמת הגשר הירוק', roles: ['עירייה', 'עמותות', 'תושבים'], questionnaire: form });
+        const second = callSecondVote(closeVote(first, new Date(0)), items, new Date(0));
+        const code = encodeInvitation(invitationOf(second, questionnaire));
+        expect(invitedItems(decodeInvitation(code), questionnaire)).toEqual(items);
+        // Of level M.
+        expect(`${address}#/j/${code}`.length).toBeLessThanOrEqual(251);
+      }),
+    );
+  });
+
+  test('of the first version, which spelt its items out, is read', () => {
+    const bytes = [
+      1,
+      ...Array<number>(6).fill(0xab),
+      ...new TextEncoder().encode(JSON.stringify(['A', 'q', 7, 'f', ['r'], 0, 2, ['b-2', 'a-1']])),
+    ];
+    const check = crc16(bytes);
+    const old = decodeInvitation(toBase64Url(Uint8Array.from([...bytes, check >> 8, check & 0xff])));
+    expect(old).toMatchObject({ workshop: 'abababababab', name: 'A', form: 'f', roles: ['r'], named: false, round: 2 });
+    expect(invitedItems({ ...old, form: FORM }, questionnaire)).toEqual(['b-2', 'a-1']);
+    expect(() => invitedItems({ ...old, form: FORM, items: [99] }, questionnaire)).toThrow(RangeError);
   });
 
   test('of any other text is refused', () => {

@@ -136,6 +136,8 @@ describe('verdicts of single people', () => {
     const first = closedWorkshop(answers(1));
     const second = {
       ...first,
+      // Without names the second vote of one person would be theirs alone.
+      named: true,
       rounds: [...first.rounds, { items: ['problem-copy'], openedAt: closing.toISOString(), closedAt: closing.toISOString() }],
       codes: [
         codeOf({ respondent: personId(0), answers: { 'problem-copy': { value: 4 }, 'problem-learning': { value: 2 } } }),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ballotOf, fingerprint, votedItems } from '../../src/group/ballot';
 import { discussFirst } from '../../src/group/discuss-first';
-import { encodeInvitation, decodeInvitation, invitationOf } from '../../src/group/invitation';
+import { decodeInvitation, encodeInvitation, invitationOf, invitedItems } from '../../src/group/invitation';
 import { roomOf } from '../../src/group/room';
 import { roomAnswers } from '../../src/group/room-answers';
 import { gateItems, gatesAtStake } from '../../src/group/room-verdicts';
@@ -167,8 +167,9 @@ describe('votes', () => {
 
   test('invite to what is open now', () => {
     const second = callSecondVote(closeVote(emptyWorkshop({ roles: ['a'] }), now), ['problem-copy'], now);
-    const invitation = decodeInvitation(encodeInvitation(invitationOf(second, fingerprint(questionnaire))));
-    expect(invitation).toMatchObject({ workshop: second.id, round: 2, items: ['problem-copy'], roles: ['a'], named: false, form: FORM });
+    const invitation = decodeInvitation(encodeInvitation(invitationOf(second, questionnaire)));
+    expect(invitation).toMatchObject({ workshop: second.id, round: 2, roles: ['a'], named: false, form: FORM });
     expect(invitation.fingerprint).toBe(fingerprint(questionnaire));
+    expect(invitedItems(invitation, questionnaire)).toEqual(['problem-copy']);
   });
 });

@@ -9,7 +9,7 @@ import { FEWEST, type Agreement } from '../../group/agreement';
 import { countable, type Distribution } from '../../group/distribution';
 import type { Response } from '../../group/result-code';
 import type { Outcome, Room, RoomItem } from '../../group/room';
-import { voices } from '../../group/voices';
+import { maySplit, voices } from '../../group/voices';
 import { closedRounds, type Workshop } from '../../group/workshop';
 import type { WorkshopReportWords } from '../../i18n/workshop-report.he';
 import { joined, type Cell, type Column, type Table } from './table';
@@ -31,8 +31,9 @@ const CODES = { unknown: 'DK', notApplicable: 'NA', none: 'NONE' } as const;
 const PRECISION = 10_000;
 
 /**
- * Whether a column may say what each person is: in no closed round may a role, or those without one, be of fewer than five people. Where it may
- * not, it is left out of all rounds, because a role that is told in one would be known in the other.
+ * Whether a column may say what each person is: in no closed round may a role, or those without one, be of fewer than five people, nor may any
+ * have been added after it was seen (see `maySplit`). Where it may not, it is left out of all rounds, because a role that is told in one would
+ * be known in the other.
  */
 export function mayTellRoles(workshop: Workshop, questionnaire: Questionnaire): boolean {
   const groups = closedRounds(workshop).flatMap((round) => {
@@ -43,7 +44,8 @@ export function mayTellRoles(workshop: Workshop, questionnaire: Questionnaire): 
     }
     return [...sizes];
   });
-  return groups.some(([role]) => role > 0) && groups.every(([, size]) => size >= FEWEST);
+  const mayAll = closedRounds(workshop).every((round) => maySplit(workshop, round));
+  return mayAll && groups.some(([role]) => role > 0) && groups.every(([, size]) => size >= FEWEST);
 }
 
 /** The closed rounds of which no rows are given: so few answered that without names each row would be somebody's. */

@@ -47,7 +47,7 @@ export function refusalOf({ code }: GroupError): keyof VoteWords['handIn']['refu
 /** Leaves nothing of a person on a device that is passed round: neither in its store, nor in the page, nor on the way back to it. */
 async function forget(app: App, session: Session): Promise<void> {
   session.close();
-  await app.device.remove(session.id);
+  await app.device.remove({ store: 'assessments', key: session.id });
   // After the page has followed the new address, so that nothing of an assessment that is gone is shown meanwhile.
   addEventListener('hashchange', () => (app.session = null), { once: true });
   location.replace(`#/j/${session.assessment.respondent?.invitation ?? ''}/thanks`);

@@ -64,7 +64,7 @@ export async function invited(app: App, code: string): Promise<Invited | Refusal
  * the person before has left is removed.
  */
 export async function begin(app: App, { code, invitation, ballot, desk }: Invited, who: Omit<Respondent, 'invitation'>): Promise<void> {
-  for (const id of desk?.left ?? []) await app.device.remove(id);
+  await app.device.remove(...(desk?.left ?? []).map((key) => ({ store: 'assessments' as const, key })));
   const assessment = newAssessment({ questionnaire: ballot.questionnaire, form: invitation.form, now: new Date(), randomId });
   const respondent = { ...who, invitation: code };
   await app.open({ ...assessment, initiative: { ...assessment.initiative, name: invitation.name }, respondent }, ballot);

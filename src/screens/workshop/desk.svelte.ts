@@ -1,5 +1,5 @@
 /** The facilitator's desk: one open workshop, every change of it kept at once, and what other pages of this device add to it. */
-import { mergeWorkshops } from '../../group/merge';
+import { holdBack, joinWorkshops } from '../../group/hold-back';
 import { takeIn, type TakenIn } from '../../group/take-in';
 import type { Workshop } from '../../group/workshop';
 import type { InterfaceLanguage } from '../../i18n/locale';
@@ -66,7 +66,7 @@ export class Desk {
     const { workshop, kept } = await keepWorkshop(this.#app.device, this.#app.findSource, asked);
     // A change that came meanwhile is kept by its own turn.
     if (this.workshop === asked) {
-      this.workshop = workshop;
+      this.workshop = holdBack(asked, workshop);
       this.saved = kept === 'device';
     }
     // The last changes may be kept only after the person has gone elsewhere.
@@ -76,7 +76,7 @@ export class Desk {
 
   async #refresh(): Promise<void> {
     const there = await loadWorkshop(this.#app.device, this.#app.findSource, this.workshop.id).catch(() => undefined);
-    if (there) this.workshop = mergeWorkshops(this.workshop, there.workshop);
+    if (there) this.workshop = joinWorkshops(this.workshop, there.workshop);
   }
 }
 

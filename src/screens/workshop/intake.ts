@@ -2,8 +2,9 @@
 import { openAssessment } from '../../diagnosis/open';
 import { findCodes } from '../../group/find-codes';
 import { GroupError, type GroupErrorCode } from '../../group/group-error';
+import { isWaiting, joinWorkshops } from '../../group/hold-back';
 import { decodeInvitation } from '../../group/invitation';
-import { mergeWorkshops, voiceKey } from '../../group/merge';
+import { voiceKey } from '../../group/merge';
 import { saysWorkshop } from '../../group/parse-workshop';
 import { encodeResponse, NAME_LIMIT, readHead } from '../../group/result-code';
 import type { TakenAs } from '../../group/take-in';
@@ -30,8 +31,10 @@ export interface Refused {
 
 export interface Intake {
   taken: Record<TakenAs, number>;
-  /** How many of them came when their vote was closed already. */
+  /** How many of them came when their vote was closed already, and count. */
   late: number;
+  /** How many came then and wait: see `holdBack`. */
+  waiting: number;
   /** Workshop files that were merged, and how many results came with each that were not there. */
   merged: { file: string; results: number }[];
   refused: Refused[];
@@ -77,15 +80,23 @@ export async function takeFiles(app: App, desk: Desk, files: readonly File[], on
       beside.refused.push({ what: file.name, why: reasonOf(error) });
     }
   }
-  const { taken, late, refused } = take(desk, coming);
-  return { ...beside, taken, late, refused: [...beside.refused, ...refused] };
+  const { taken, late, waiting, refused } = take(desk, coming);
+  return { ...beside, taken, late, waiting, refused: [...beside.refused, ...refused] };
 }
 
 function take(desk: Desk, coming: readonly Coming[]): Intake {
-  const intake: Intake = { taken: { new: 0, replaced: 0, there: 0, older: 0 }, late: 0, merged: [], refused: [], broken: [], ignored: 0 };
+  const intake: Intake = {
+    taken: { new: 0, replaced: 0, there: 0, older: 0 },
+    late: 0,
+    waiting: 0,
+    merged: [],
+    refused: [],
+    broken: [],
+    ignored: 0,
+  };
   if (coming.length === 0) return intake;
   const outcomes = desk.take(coming.map(({ code }) => code));
-  const { rounds } = desk.workshop;
+  const { workshop } = desk;
   for (const [index, outcome] of outcomes.entries()) {
     const { code } = outcome;
     if ('refused' in outcome) {
@@ -94,7 +105,8 @@ function take(desk: Desk, coming: readonly Coming[]): Intake {
     }
     intake.taken[outcome.as]++;
     const counts = outcome.as === 'new' || outcome.as === 'replaced';
-    if (counts && rounds[readHead(code).round - 1]!.closedAt !== undefined) intake.late++;
+    if (counts && isWaiting(workshop, code)) intake.waiting++;
+    else if (counts && workshop.rounds[readHead(code).round - 1]!.closedAt !== undefined) intake.late++;
   }
   return intake;
 }
@@ -143,25 +155,23 @@ async function textOf(file: File): Promise<string> {
 async function merge(app: App, desk: Desk, text: string): Promise<number> {
   const { workshop: other } = await openWorkshop(text, app.findSource);
   const before = voicesOf(desk.workshop);
-  const merged = mergeWorkshops(desk.workshop, other);
+  const merged = joinWorkshops(desk.workshop, other);
   // What changed meanwhile is merged too.
-  void desk.change((workshop) => mergeWorkshops(workshop, other));
+  void desk.change((workshop) => joinWorkshops(workshop, other));
   return [...voicesOf(merged)].filter((voice) => !before.has(voice)).length;
 }
 
 /** Whose answers a workshop has, in which rounds. */
 export const voicesOf = ({ codes }: Workshop): ReadonlySet<string> => new Set(codes.map((code) => voiceKey(readHead(code))));
 
-/** From when on the seconds are counted that make the later of two versions of an assessment the higher revision. */
-const FIRST_REVISION = Date.UTC(2020, 0, 1);
-
 /**
  * The answers of an assessment as a result. Someone who was invited is who they said they are; anyone else is told by their assessment, so
- * that the same file, however often it comes, is one voice. Notes are left behind.
+ * that the same file, however often it comes, is one voice. Notes are left behind, and so is the hour: later answers have the higher revision, by the
+ * seconds since the assessment was begun.
  * @throws GroupError where it was made for another workshop or with another form; RangeError where it is more than a result can hold
  */
 function resultOfAssessment(workshop: Workshop, questionnaire: Questionnaire, assessment: Assessment): string {
-  const { id, respondent, answers, updatedAt } = assessment;
+  const { id, respondent, answers, createdAt, updatedAt } = assessment;
   const { form } = assessment.questionnaire;
   if (form !== workshop.questionnaire.form) throw new GroupError('other-form');
   if (respondent?.invitation !== undefined) {
@@ -172,7 +182,7 @@ function resultOfAssessment(workshop: Workshop, questionnaire: Questionnaire, as
   return encodeResponse(questionnaire, form, {
     workshop: workshop.id,
     respondent: id.slice(0, 12),
-    revision: Math.max(0, Math.floor((Date.parse(updatedAt) - FIRST_REVISION) / 1000)),
+    revision: Math.max(0, Math.floor((Date.parse(updatedAt) - Date.parse(createdAt)) / 1000)),
     round: workshop.rounds.length,
     role: workshop.roles.indexOf(respondent?.role ?? '') + 1,
     ...(name !== '' && { name }),

@@ -1,6 +1,5 @@
 /** Who has answered, as the facilitator may see it before a vote is closed: nothing of what they said. */
-import type { ResponseHead } from '../../group/result-code';
-import { heads, isOut } from '../../group/voices';
+import { countedCodes } from '../../group/voices';
 import type { Workshop } from '../../group/workshop';
 
 /** So many digits of a respondent's id tell the people of a room apart. */
@@ -12,9 +11,8 @@ export const shortId = (respondent: string): string => respondent.slice(0, SHOWN
 /** The round that is collected: the open one, else the last. */
 export const currentRound = ({ rounds }: Workshop): number => rounds.length;
 
-/** Who has answered in the round and counts. */
-export const counted = (workshop: Workshop, round: number): ResponseHead[] =>
-  heads(workshop, round).filter(({ respondent }) => !isOut(workshop, respondent));
+/** How many people's answers the round is made of. */
+export const counted = (workshop: Workshop, round: number): number => countedCodes(workshop, round).length;
 
 /** The workshop with a respondent taken out, or put back. Their answers stay in the file. */
 export function takeOut(workshop: Workshop, respondent: string, out: boolean, now: Date): Workshop {

@@ -1,4 +1,5 @@
 /** What is noted in a talk: arguments, and what the room settles on. Pure: a workshop in, a workshop out. */
+import { momentAfter } from '../../group/later';
 import type { Agreed, Talk, Workshop } from '../../group/workshop';
 
 export const talkOf = ({ talk }: Workshop, item: string): Talk => (Object.hasOwn(talk, item) ? talk[item]! : { arguments: [] });
@@ -28,6 +29,5 @@ function withTalk(workshop: Workshop, item: string, said: Talk): Workshop {
 
 /** Of two the later counts; one that was said on a device whose clock is ahead must not outlive what is said after it. */
 function after(former: { at: string } | undefined, now: Date): string {
-  const least = former ? Date.parse(former.at) + 1 : 0;
-  return new Date(Math.max(now.getTime(), least)).toISOString();
+  return [now.toISOString(), momentAfter(former?.at)].sort().at(-1)!;
 }

@@ -1,7 +1,7 @@
 /** Voting in a workshop as a respondent, and what a device then holds. */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { fingerprint, votedItems } from '../../../src/group/ballot';
+import { votedItems } from '../../../src/group/ballot';
 import { encodeInvitation, invitationOf } from '../../../src/group/invitation';
 import { parseWorkshop } from '../../../src/group/parse-workshop';
 import { decodeResponse } from '../../../src/group/result-code';
@@ -30,7 +30,7 @@ export function workshopElsewhere(change: Partial<Pick<Workshop, 'name' | 'roles
   return { ...made, ...change };
 }
 
-export const invitationTo = (workshop: Workshop): string => encodeInvitation(invitationOf(workshop, fingerprint(questionnaire)));
+export const invitationTo = (workshop: Workshop): string => encodeInvitation(invitationOf(workshop, questionnaire));
 
 /** Follows an invitation up to its first question. */
 export async function join(page: Page, workshop: Workshop): Promise<void> {
