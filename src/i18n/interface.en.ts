@@ -2,6 +2,7 @@
 import type { Interface } from './interface.he';
 
 export const en: Interface = {
+  code: 'en',
   name: 'Shidra',
   skip: 'Skip to content',
   glossary: 'Glossary',
@@ -37,12 +38,6 @@ export const en: Interface = {
       },
       { title: 'Report', text: 'All of it as a PDF in Hebrew or English, ready for your next meeting.' },
     ],
-    savedTitle: 'Assessments saved on this device',
-    unnamed: 'Unnamed assessment',
-    savedAt: (date) => `Updated ${date}`,
-    resume: 'Continue',
-    remove: 'Delete',
-    removeConfirm: (name) => `Delete “${name}” from this device? This cannot be undone.`,
     openTitle: 'Open an assessment from a file',
     openText:
       'Choose a PDF report from Shidra or a .shidra.json file saved from it, or drop it anywhere on this page. What is already saved here will not change.',
@@ -68,21 +63,9 @@ export const en: Interface = {
     errorTitle: 'An answer is missing',
     errorText: (question) => `${question} Choose an answer, or “don’t know”.`,
     errorPrefix: 'Error: ',
-    ranking: {
-      up: (label) => `Move “${label}” up`,
-      down: (label) => `Move “${label}” down`,
-      add: (label) => `Add “${label}” to the ranking`,
-      remove: (label) => `Take “${label}” out of the ranking`,
-      moved: (label, place) => `“${label}” is now in place ${place}`,
-      removed: (label) => `“${label}” is out of the ranking`,
-      ranked: 'Your ranking, most important first',
-      unranked: 'Not ranked yet',
-      empty: 'Nothing chosen yet. What you do not rank counts as equally important.',
-    },
   },
   imported: {
     title: 'Opening the file',
     refusedTitle: 'The file was not opened',
   },
-  deviceTitle: 'Saving on this device is not possible',
 };

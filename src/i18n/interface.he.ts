@@ -1,5 +1,8 @@
+import type { InterfaceLanguage } from './locale';
+
 /** מילות הממשק בעברית. The Hebrew words of the interface; their shape is every language's. */
 export const he = {
+  code: 'he' as InterfaceLanguage,
   name: 'שידרה',
   skip: 'דילוג לתוכן',
   glossary: 'מילון מושגים',
@@ -29,12 +32,6 @@ export const he = {
       { title: 'שדרה ומדידה', text: 'שישה מבנים אפשריים לארגון השדרה ושלושה סוגי מדידה: מה מומלץ, למה, ולמה לא האחרים.' },
       { title: 'דוח', text: 'הכול בקובץ PDF בעברית או באנגלית, מוכן לישיבה הבאה.' },
     ],
-    savedTitle: 'אבחונים שמורים במכשיר הזה',
-    unnamed: 'אבחון ללא שם',
-    savedAt: (date: string) => `עודכן ב-${date}`,
-    resume: 'להמשיך',
-    remove: 'למחוק',
-    removeConfirm: (name: string) => `למחוק את "${name}" מהמכשיר הזה? אי אפשר לבטל מחיקה.`,
     openTitle: 'פתיחת אבחון מקובץ',
     openText:
       'אפשר לבחור דוח PDF של שידרה או קובץ \u2066.shidra.json\u2069 שנשמר בה, או לגרור אותו לכל מקום בדף הזה. מה שכבר שמור כאן לא ישתנה.',
@@ -60,22 +57,10 @@ export const he = {
     errorTitle: 'חסרה תשובה',
     errorText: (question: string) => `${question} בחרו תשובה, או "לא ידוע לי".`,
     errorPrefix: 'שגיאה: ',
-    ranking: {
-      up: (label: string) => `להעלות את "${label}"`,
-      down: (label: string) => `להוריד את "${label}"`,
-      add: (label: string) => `להוסיף לדירוג את "${label}"`,
-      remove: (label: string) => `להוציא מהדירוג את "${label}"`,
-      moved: (label: string, place: number) => `"${label}" במקום ${place}`,
-      removed: (label: string) => `"${label}" הוצא מהדירוג`,
-      ranked: 'הדירוג שלכם, החשוב ביותר ראשון',
-      unranked: 'עוד לא דורגו',
-      empty: 'עוד לא נבחר דבר. מה שלא ידורג ייחשב שווה בחשיבותו.',
-    },
   },
   imported: {
     title: 'פתיחת הקובץ',
     refusedTitle: 'הקובץ לא נפתח',
   },
-  deviceTitle: 'השמירה במכשיר אינה אפשרית',
 };
 export type Interface = typeof he;

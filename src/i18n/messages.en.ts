@@ -1,9 +1,10 @@
 /** English sentences about files that are opened and about this device. Each says what is wrong, where, and what to do. */
 import type { Messages } from './messages.he';
+import { isolate } from './isolate';
+import { megabytes } from './megabytes';
 
 const unchanged = 'Your current work is untouched.';
 const choose = 'Choose a file whose name ends in .shidra.json, or a PDF report from Shidra.';
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 export const en: Messages = {
   refused: {
@@ -19,7 +20,8 @@ export const en: Messages = {
       `The file is not built as it should be${where ? ` at ${isolate(where)}` : ''}. What belongs there: ${isolate(detail)}. If it was edited by hand, correct it there; otherwise ask whoever sent it to send it again. ${unchanged}`,
     'answer-out-of-scale': (where, detail) =>
       `The file has an answer that is not possible for the question ${isolate(where)}. A valid answer is: ${isolate(detail)}. Rather than guess, we did not open the file; correct the answer and try again. ${unchanged}`,
-    'too-large': () => `The file is larger than 20 MB, far more than any assessment. It is probably another file. ${choose} ${unchanged}`,
+    'too-large': (_where, detail) =>
+      `The file is larger than ${megabytes(detail)} MB, far more than any file of this kind. It is probably another file. ${choose} ${unchanged}`,
     unreadable: () =>
       `The browser could not read the file. It may have been moved or deleted, or you may not be allowed to open it. Choose it again. ${unchanged}`,
     'pdf-encrypted': () =>
@@ -33,6 +35,7 @@ export const en: Messages = {
   },
   copied: 'Another version of this assessment is already on this device. The file was opened as a separate copy, and both are kept.',
   onlyOne: (name) => `Of the files you dropped only one was opened: ${isolate(name)}. The others are untouched; open them one by one.`,
+  andMore: (count) => `There is more of this kind: ${count === 1 ? 'one further detail' : `${count} further details`} in the file.`,
   noticed: {
     'unknown-item': (where) =>
       `The answer to ${isolate(where)} was kept aside: our questionnaire does not have this question, so the answer does not affect the result. There is nothing you need to do.`,
@@ -44,11 +47,5 @@ export const en: Messages = {
       `One person’s result in the file, ${isolate(where)}, is damaged or belongs to another workshop; it was left out. Ask that person to send it again. All the others were taken in.`,
     'result-of-other-version': (where) =>
       `One person’s result in the file, ${isolate(where)}, was made with another version of the questionnaire. It is kept but cannot be counted; to count it, open the file with that version, or ask the person to answer again.`,
-  },
-  device: {
-    blocked: () =>
-      'The browser does not let us save on this device. You can go on working, but save the assessment as a file before you close the page.',
-    full: () =>
-      'The device has no free space, and your latest changes are not saved on it. You can go on working; save the assessment as a file and free some space. Saving is tried again with your next change.',
   },
 };

@@ -1,9 +1,10 @@
 /** Hebrew sentences about files that are opened and about this device. Each says what is wrong, where, and what to do. */
+import { isolate } from './isolate';
+import { megabytes } from './megabytes';
 
 const unchanged = 'העבודה הנוכחית לא נפגעה.';
 const suffix = '\u2066.shidra.json\u2069';
 const choose = `יש לבחור קובץ ששמו מסתיים ב-${suffix}, או דוח PDF של שידרה.`;
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** `where` is the place in the file in the reader's words, such as a question's short name, else the path; `detail` is technical. */
 export const he = {
@@ -19,7 +20,8 @@ export const he = {
       `מבנה הקובץ אינו תקין${where ? ` במקום ${isolate(where)}` : ''}. היה צריך להופיע שם: ${isolate(detail)}. אם הקובץ נערך ידנית, כדאי לתקן שם; אם לא, יש לבקש אותו שוב מהשולחים. ${unchanged}`,
     'answer-out-of-scale': (where: string, detail: string) =>
       `בקובץ יש תשובה שאינה אפשרית לשאלה ${isolate(where)}. התשובה התקינה: ${isolate(detail)}. כדי שלא לנחש, הקובץ לא נפתח; יש לתקן את התשובה ולנסות שוב. ${unchanged}`,
-    'too-large': () => `הקובץ גדול מ-20 מגה-בייט, הרבה יותר מכל קובץ אבחון. כנראה נבחר קובץ אחר. ${choose} ${unchanged}`,
+    'too-large': (_where: string, detail: string) =>
+      `הקובץ גדול מ-${megabytes(detail)} מגה-בייט, הרבה יותר מכל קובץ מסוג זה. כנראה נבחר קובץ אחר. ${choose} ${unchanged}`,
     unreadable: () =>
       `הדפדפן לא הצליח לקרוא את הקובץ. ייתכן שהוא הועבר או נמחק, או שאין הרשאה לפתוח אותו. כדאי לבחור אותו שוב. ${unchanged}`,
     'pdf-encrypted': () =>
@@ -34,6 +36,7 @@ export const he = {
   /** Where several files came at once. */
   copied: 'במכשיר כבר שמורה גרסה אחרת של האבחון הזה. הקובץ נפתח כעותק נפרד, ושתי הגרסאות נשמרו.',
   onlyOne: (name: string) => `מבין הקבצים ששוחררו כאן נפתח רק אחד: ${isolate(name)}. האחרים לא השתנו; אפשר לפתוח אותם אחד אחד.`,
+  andMore: (count: number) => (count === 1 ? 'בקובץ יש עוד פרט אחד כזה.' : `בקובץ יש עוד ${count} פרטים כאלה.`),
   noticed: {
     'unknown-item': (where: string, _detail: string) =>
       `התשובה לשאלה ${isolate(where)} נשמרה בנפרד: השאלה אינה בשאלון שלנו, ולכן התשובה אינה משפיעה על התוצאה. אין צורך לעשות דבר.`,
@@ -45,11 +48,6 @@ export const he = {
       `תוצאה של אדם אחד בקובץ, ${isolate(where)}, פגומה או שייכת לסדנה אחרת, והיא לא נקלטה. כדאי לבקש שתישלח שוב. כל השאר נקלטו.`,
     'result-of-other-version': (where: string, _detail: string) =>
       `תוצאה של אדם אחד בקובץ, ${isolate(where)}, נוצרה בגרסה אחרת של השאלון. היא נשמרת אבל אי אפשר לספור אותה; כדי שתיספר יש לפתוח את הקובץ עם אותה גרסה, או לבקש למלא שוב.`,
-  },
-  device: {
-    blocked: () => 'הדפדפן אינו מאפשר לשמור במכשיר הזה. אפשר להמשיך לעבוד, אבל לפני סגירת הדף יש לשמור את האבחון כקובץ.',
-    full: () =>
-      'אין מקום פנוי במכשיר, והשינויים האחרונים אינם נשמרים בו. אפשר להמשיך לעבוד; כדאי לשמור את האבחון כקובץ ולפנות מקום. בשינוי הבא ייעשה ניסיון נוסף לשמור.',
   },
 };
 

@@ -1,7 +1,7 @@
 /** English words for questionnaires of one's own. */
 import type { OwnWords } from './own.he';
+import { isolate } from './isolate';
 
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const unchanged = 'What is saved here has not changed.';
 
 export const en: OwnWords = {
@@ -10,9 +10,6 @@ export const en: OwnWords = {
   openFile: 'Choose a questionnaire file',
   openFolder: 'Choose a questionnaire folder',
   begin: 'Start an assessment',
-  remove: 'Delete',
-  removeConfirm: (name) =>
-    `Delete the questionnaire “${name}” from this device? Assessments filled in with it stay; they can be opened again only after the questionnaire is opened anew.`,
   taken: (name) => `The questionnaire ${isolate(name)} is now on this device.`,
   refusedTitle: 'The questionnaire was not accepted',
   problems: (count) =>

@@ -1,5 +1,6 @@
 /** מילים לשאלונים שמביאים מבחוץ. Hebrew words for questionnaires of one's own, loaded when they are wanted. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
+
 const unchanged = 'מה ששמור כאן לא השתנה.';
 const suffix = '\u2066.shidra-questionnaire.json\u2069';
 
@@ -9,9 +10,6 @@ export const he = {
   openFile: 'לבחור קובץ של שאלון',
   openFolder: 'לבחור תיקייה של שאלון',
   begin: 'להתחיל אבחון',
-  remove: 'למחוק',
-  removeConfirm: (name: string) =>
-    `למחוק את השאלון "${name}" מהמכשיר הזה? אבחונים שמולאו בו יישארו, ואפשר יהיה לפתוח אותם שוב רק אחרי פתיחת השאלון מחדש.`,
   taken: (name: string) => `השאלון ${isolate(name)} נשמר במכשיר הזה.`,
   refusedTitle: 'השאלון לא נקלט',
   problems: (count: number) =>

@@ -8,6 +8,8 @@ import { builtIn, type Language } from '../questionnaire/load';
 import { FULL_FORM } from '../questionnaire/progress';
 import type { QuestionnaireSource } from '../questionnaire/source';
 import { openDevice, type Device } from '../storage/device';
+import type { Pen } from '../storage/pen';
+import type { Trouble } from '../storage/records';
 import { randomId } from '../storage/random-id';
 import { assessmentAddress, parseAddress, type Address } from './address';
 import { Session } from './assessment/session.svelte';
@@ -26,10 +28,14 @@ export class App {
   importMessages = $state.raw<string[]>([]);
   /** Whether a part of the page could not be fetched: the network is gone, or the host has a newer version. */
   incomplete = $state(false);
-  deviceTrouble = $state<'blocked' | 'full' | null>(null);
+  deviceTrouble = $state<Trouble | null>(null);
+  /** Whether a newer version of the page waits to be let in, or another window has let it in. */
+  update = $state<'waits' | 'elsewhere' | null>(null);
   /** Id of the questionnaire without which the assessment of the address cannot be opened. */
   missing = $state('');
   device!: Device;
+  /** Which page writes the open assessment; none yet for a new one. */
+  pen: Pen | undefined;
   #asked: InterfaceLanguage | undefined;
 
   /** Opens the device and the address that the page was opened with. */
@@ -66,11 +72,19 @@ export class App {
 
   /** Opens an assessment where the person was, or at a given place. */
   async open(assessment: Assessment, source: QuestionnaireSource, place?: string): Promise<void> {
+    this.leave();
     const session = new Session(this, source, place ? { ...assessment, place } : assessment);
-    this.session?.close();
     this.session = session;
     await session.save();
     location.hash = assessmentAddress(assessment.id, session.wizard.place);
+  }
+
+  /** Closes the open assessment. */
+  leave(): void {
+    this.session?.close();
+    this.pen?.close();
+    this.session = null;
+    this.pen = undefined;
   }
 
   /** The questionnaire of an id, if it comes with Shidra or is kept on this device. */
@@ -116,14 +130,20 @@ export class App {
    */
   private async enter({ id, place }: Extract<Address, { screen: 'assessment' }>, hash: string): Promise<boolean> {
     if (this.session?.id !== id) {
+      const { penFor } = await import('./assessment/sharing');
+      const pen = await penFor(this, id);
       let missing = '';
       const found = await this.device.load(id).catch((error: unknown) => {
         if (error instanceof ImportError && error.code === 'other-questionnaire') missing = error.detail;
       });
       const source = found && (await this.#sourceOf(found));
-      if (location.hash !== hash) return false;
-      this.session?.close();
+      if (location.hash !== hash) {
+        pen.close();
+        return false;
+      }
+      this.leave();
       this.missing = missing;
+      this.pen = pen;
       this.session = found && source ? new Session(this, source, found) : null;
     }
     if (place) this.session?.wizard.send({ type: 'GO', page: place });

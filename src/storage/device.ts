@@ -5,6 +5,9 @@ import type { AssessmentSummary } from './assessment-record';
 import { connect, type Database, type StoreName, type Write } from './database';
 import { Records, type Trouble } from './records';
 
+/** Where something is kept. */
+export type Place = Pick<Write, 'store' | 'key'>;
+
 /** What is kept as a text that others read. */
 export type Shelf = 'questionnaires' | 'workshops' | 'portfolios';
 
@@ -17,7 +20,10 @@ export interface Device {
   load(id: string): Promise<Assessment | undefined>;
   /** Newest first. Records that cannot be read are moved to quarantine. */
   list(): Promise<AssessmentSummary[]>;
-  remove(id: string): Promise<void>;
+  /** Removes all of these at once. The function that comes back puts them back as they were, while the page is open. */
+  remove(...places: Place[]): Promise<() => Promise<void>>;
+  /** Records that cannot be read, by the key under which they were set aside. */
+  quarantined(): Promise<ReadonlyMap<string, string>>;
   /** Packed questionnaires that were taken over on this device, the files of its workshops, or the records of its portfolios, by id. */
   kept(of: Shelf): Promise<ReadonlyMap<string, string>>;
   /** Keeps such a text under its id; without a text it is removed. Resolves as `save` does. */
@@ -76,7 +82,12 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
       if (broken.length > 0) await quarantine(broken);
       return summaries;
     },
-    remove: (id) => records.write({ store: 'assessments', key: id, text: undefined }),
+    remove: async (...places) => {
+      const were = await Promise.all(places.map(async (place) => ({ ...place, text: await records.read(place.store, place.key) })));
+      await records.write(...places.map((place) => ({ ...place, text: undefined })));
+      return () => records.write(...were);
+    },
+    quarantined: () => records.readAll('quarantine'),
     kept: (of) => records.readAll(of),
     keep,
     getSetting: async (key) => {

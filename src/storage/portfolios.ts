@@ -162,7 +162,7 @@ export async function keepHead(device: Device, head: PortfolioHead): Promise<{ h
 
 /**
  * Keeps initiatives one after the other, each merged with what is there and judged where its reading is new, so that a page can say how far
- * it is, and stop in between.
+ * it is, and stop in between. Once the signal is aborted nothing more is kept, and all that was kept is told.
  * @throws ImportError where the record that is there cannot be read, which is then left as it is
  */
 export async function* keepEntries(
@@ -170,13 +170,15 @@ export async function* keepEntries(
   find: FindJudge,
   portfolio: string,
   entries: Iterable<Entry>,
+  signal?: AbortSignal,
 ): AsyncGenerator<{ entry: Entry; row: PortfolioRow; kept: 'device' | 'memory' }, void> {
   // A look at what is there reads all of it, so several share one.
   for (const batch of batches(entries)) {
+    if (signal?.aborted) return;
     const kept = await exclusively(lockOf(portfolio), async () => {
       const records = await device.kept('portfolios');
       const done = [];
-      for (const entry of batch) done.push(await keepEntry(device, find, portfolio, entry, records.get(`${portfolio}/${entry.id}`)));
+      for (const entry of batch) if (!signal?.aborted) done.push(await keepEntry(device, find, portfolio, entry, records.get(`${portfolio}/${entry.id}`)));
       return done;
     });
     yield* kept;
@@ -205,12 +207,11 @@ async function keepEntry(device: Device, find: FindJudge, portfolio: string, ent
   return { entry: merged, row, kept: await device.keep('portfolios', `${portfolio}/${entry.id}`, text) };
 }
 
-/** Removes it with all its initiatives, for good. */
-export async function removePortfolio(device: Device, id: string): Promise<void> {
-  await exclusively(lockOf(id), async () => {
-    const records = await device.kept('portfolios');
-    for (const [entry] of entriesOf(records, id)) await device.keep('portfolios', `${id}/${entry}`, undefined);
-    await device.keep('portfolios', id, undefined);
+/** Removes it with all its initiatives. The function that comes back puts all of them back. */
+export function removePortfolio(device: Device, id: string): Promise<() => Promise<void>> {
+  return exclusively(lockOf(id), async () => {
+    const entries = entriesOf(await device.kept('portfolios'), id).map(([entry]) => `${id}/${entry}`);
+    return device.remove(...[id, ...entries].map((key) => ({ store: 'portfolios' as const, key })));
   });
 }
 

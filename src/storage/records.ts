@@ -4,8 +4,11 @@
  */
 import type { Database, StoreName, Write } from './database';
 
-/** `full`: the device has no room left. `blocked`: the browser has no database for us. */
-export type Trouble = 'blocked' | 'full';
+/** `full`: the device has no room left. `blocked`: the browser has no database for us. `newer`: a newer version of the page has changed it. */
+export type Trouble = 'blocked' | 'full' | 'newer';
+
+/** By the name of what the browser throws. */
+const TROUBLES: Readonly<Record<string, Trouble>> = { QuotaExceededError: 'full', VersionError: 'newer' };
 
 export class Records {
   readonly #connect: (onLost: () => void) => Promise<Database>;
@@ -64,10 +67,10 @@ export class Records {
       if (this.#unconfirmed.size === 0) this.#trouble = undefined;
       return result;
     } catch (error) {
-      const full = error instanceof Error && error.name === 'QuotaExceededError';
+      const trouble = TROUBLES[error instanceof Error ? error.name : ''] ?? 'blocked';
       // A full database is still there; one that failed otherwise is opened anew next time.
-      if (!full) this.#database = undefined;
-      this.#meet(full ? 'full' : 'blocked');
+      if (trouble !== 'full') this.#database = undefined;
+      this.#meet(trouble);
       return undefined;
     }
   }

@@ -11,6 +11,8 @@ import type { Place } from './route';
 export class Wizard {
   readonly questionnaire: Questionnaire;
   readonly form: string;
+  /** Whether answers are only shown: another page takes them. */
+  readsAlong = $state(false);
   readonly #actor: WizardActor;
   readonly #pages: ReadonlyMap<Place, Page>;
   readonly #follow: () => void;
@@ -67,6 +69,6 @@ export class Wizard {
   }
 
   readonly send = (event: WizardEvent): void => {
-    this.#actor.send(event);
+    if (!this.readsAlong || !/^(ANSWER|CLEAR)$/.test(event.type)) this.#actor.send(event);
   };
 }

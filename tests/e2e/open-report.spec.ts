@@ -49,7 +49,6 @@ test('a report that was downloaded restores its assessment, chosen or dropped', 
   const buffer = await readFile(await download.path());
 
   await page.goto('./#/');
-  page.once('dialog', (dialog) => void dialog.accept());
   await page
     .getByRole('listitem')
     .filter({ has: saved(page) })

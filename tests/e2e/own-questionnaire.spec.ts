@@ -55,7 +55,6 @@ test('it is opened, answered, judged, found after a reload, and removed', async 
   await expect(saved(page, file.id)).toHaveCount(1);
   await expect(offer(page)).toHaveCount(1);
 
-  page.on('dialog', (dialog) => void dialog.accept());
   await offer(page).getByTestId('remove-questionnaire').click();
   await expect(offer(page)).toHaveCount(0);
   // The assessment stays, and says what it is missing.

@@ -67,7 +67,7 @@ describe('with a database', () => {
       { id: two.id, form: 'full', answered: 0, updatedAt: two.updatedAt },
       { id: one.id, form: 'full', answered: 1, updatedAt: one.updatedAt, name: 'צעירים', place: 'problem-time' },
     ]);
-    await again.remove(one.id);
+    await again.remove({ store: 'assessments', key: one.id });
     expect(await again.load(one.id)).toBeUndefined();
     expect(onTrouble).not.toHaveBeenCalled();
     expect(again.kind).toBe('device');
@@ -131,7 +131,7 @@ describe('in trouble', () => {
     const assessment = fresh();
     await device.save(assessment);
     database.fails = 'UnknownError';
-    await device.remove(assessment.id);
+    await device.remove({ store: 'assessments', key: assessment.id });
     expect(await device.load(assessment.id)).toBeUndefined();
     expect(await device.list()).toEqual([]);
   });
@@ -180,7 +180,7 @@ describe('in trouble', () => {
       expect(await later(device.list())).toHaveLength(1);
       await later(device.setSetting('a', 1));
       expect(await later(device.getSetting('a'))).toBe(1);
-      await later(device.remove(assessment.id));
+      await later(device.remove({ store: 'assessments', key: assessment.id }));
       expect(await later(device.list())).toEqual([]);
       expect([device.kind, onTrouble.mock.calls]).toEqual(['memory', [['blocked']]]);
     });

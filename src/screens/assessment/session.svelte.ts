@@ -18,6 +18,8 @@ export class Session {
   saved = $state(false);
   /** What was chosen beside the answers; read with `readSettings`. */
   settings = $state.raw<JsonObject | undefined>();
+  /** Resolves when the last change is kept, or cannot be. */
+  settled: Promise<unknown> = Promise.resolve();
   readonly #app: App;
   readonly #assessment: Assessment;
   readonly #stop: () => void;
@@ -36,6 +38,7 @@ export class Session {
     this.#updatedAt = assessment.updatedAt;
     const { form } = assessment.questionnaire;
     this.wizard = new Wizard(source.questionnaire, form, { answers: assessment.answers, place: assessment.place });
+    this.wizard.readsAlong = app.pen?.held === false;
     let { answers, place } = this.wizard;
     this.#stop = $effect.root(() => {
       $effect(() => {
@@ -74,16 +77,21 @@ export class Session {
   }
 
   async save(): Promise<void> {
+    if (this.wizard.readsAlong) return;
     const save = ++this.#saves;
     this.saved = false;
-    const kept = await this.#app.device.save(this.assessment);
+    const keeping = this.#app.device.save(this.assessment);
+    this.settled = keeping;
+    const kept = await keeping;
     if (kept === 'device') this.#app.deviceTrouble = null;
+    this.#app.pen?.tellSaved();
     // A later change tells of itself.
     if (save === this.#saves) this.saved = kept === 'device';
   }
 
   /** Takes what was chosen beside the answers, as `readSettings` would read it, in place of what there was, and keeps it at once. */
   choose(settings: JsonObject): void {
+    if (this.wizard.readsAlong) return;
     this.settings = Object.keys(settings).length > 0 ? settings : undefined;
     this.#updatedAt = new Date().toISOString();
     void this.save();
@@ -123,6 +131,13 @@ export class Session {
     for (const section of this.wizard.questionnaire.sections) await this.load(language, section.id);
     const { verifyQuestions } = await import('../../questionnaire/verify');
     await verifyQuestions(language, this.source);
+  }
+
+  /** What can wait until a first question stands: other pages that show this one, and use without a network. */
+  async settleIn(): Promise<void> {
+    const [{ share }, { keepForOffline }] = await Promise.all([import('./sharing'), import('../offline')]);
+    keepForOffline(this.#app);
+    await share(this.#app, this);
   }
 
   close(): void {

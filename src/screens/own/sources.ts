@@ -42,7 +42,5 @@ function readPacked(packed: string): QuestionnaireSource | undefined {
 
 /** Closes the open assessment if it is of this questionnaire, which is changed or removed. */
 export function letGo(app: App, id: string): void {
-  if (app.session?.source.questionnaire.id !== id) return;
-  app.session.close();
-  app.session = null;
+  if (app.session?.source.questionnaire.id === id) app.leave();
 }
