@@ -5,6 +5,7 @@ import { encodeResponse } from '../../../src/group/result-code';
 import { newWorkshop, type Workshop } from '../../../src/group/workshop';
 import type { Answer } from '../../../src/questionnaire/answers';
 import { questionnaire, type Answers } from './data';
+import { storedText } from './store';
 import { keepOnDevice } from './vote';
 
 const FORM = 'workshop';
@@ -69,20 +70,6 @@ export async function openRoom(page: Page, workshop: Workshop, place: string): P
 
 /** What the device of a page keeps of a workshop. */
 export async function keptWorkshop(page: Page, id: string): Promise<Workshop> {
-  const text = await page.evaluate(
-    (key) =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction('workshops').objectStore('workshops').get(key);
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(asked.result as string);
-          };
-        };
-      }),
-    id,
-  );
-  return JSON.parse(text) as Workshop;
+  const text = await storedText(page, 'workshops', id);
+  return JSON.parse(text ?? '') as Workshop;
 }

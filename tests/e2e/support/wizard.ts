@@ -1,6 +1,7 @@
 /** Walking the wizard as a person does: by clicks and keys. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Answers, type ExampleId, itemOf } from './data';
+import { storedText } from './store';
 
 export const question = (page: Page, item: string): Locator => page.locator(`[data-testid="question"][data-item="${item}"]`);
 export const option = (page: Page, item: string, value: string | number): Locator =>
@@ -126,20 +127,5 @@ export async function kept(page: Page): Promise<void> {
 
 /** Waits until a choice beside the answers, such as the theme, is kept: it is shown at once, and a reload may come before the device has it. */
 export async function settingKept(page: Page, key: string, value: string): Promise<void> {
-  const read = () =>
-    page.evaluate(
-      (wanted) =>
-        new Promise<unknown>((resolve) => {
-          const opening = indexedDB.open('shidra');
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('settings').objectStore('settings').get(wanted);
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result);
-            };
-          };
-        }),
-      key,
-    );
-  await expect.poll(read, `the device keeps the ${key}`).toBe(JSON.stringify(value));
+  await expect.poll(() => storedText(page, 'settings', key), `the device keeps the ${key}`).toBe(JSON.stringify(value));
 }
