@@ -50,6 +50,8 @@ export async function connect(onLost: () => void): Promise<Database> {
         const shelf = transaction.objectStore(store);
         return text === undefined ? shelf.delete(key) : shelf.put(text, key);
       });
+      // At once, so that a page that goes away meanwhile leaves it behind whole.
+      transaction.commit();
       await Promise.all([...requests, transaction.done]);
     },
     read: (store, key) => db.get(store, key),

@@ -1,5 +1,5 @@
 /** After a vote is closed: what the room shows, the talk that is led from the wall, and what must never be seen. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { callSecondVote } from '../../src/group/workshop';
 import { expectAccessible } from './support/accessible';
 import { closed, emptyWorkshop, keptWorkshop, openRoom, points, room, withPeople } from './support/room';
@@ -181,6 +181,36 @@ test('what is noted, settled and marked outlives a reload, and can be taken back
   await page.getByTestId('leave-talk').click();
   await expect(page.getByTestId('discuss-first').locator(`[data-item=${item}]`)).toBeVisible();
   await expect.poll(async () => (await keptWorkshop(page, workshop.id)).talk[item]?.agreed?.value).toBeUndefined();
+});
+
+test('a reload in the middle of a word loses no letter', async ({ page }) => {
+  const workshop = voted();
+  const item = ORDER[0]!;
+  await openRoom(page, workshop, `talk/${item}`);
+  await page.getByTestId('add-argument').click();
+  const typeAndReload = async (field: Locator, text: string) => {
+    const loaded = page.waitForEvent('load');
+    await field.evaluate((node: HTMLTextAreaElement, words) => {
+      node.value = words;
+      node.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      location.reload();
+    }, text);
+    await loaded;
+  };
+  const noted = page.locator('[data-argument] textarea');
+  await typeAndReload(noted, 'It was never vot');
+  await expect(noted).toHaveValue('It was never vot');
+  // A note on an answer that is not recorded yet.
+  await page.locator('summary').first().click();
+  const question = page.getByTestId('question');
+  await question.locator('button, summary').last().click();
+  await typeAndReload(question.locator('textarea'), 'until the coun');
+  await expect
+    .poll(async () => (await keptWorkshop(page, workshop.id)).talk[item])
+    .toMatchObject({
+      arguments: [{ text: 'It was never vot' }],
+      agreed: { note: 'until the coun' },
+    });
 });
 
 test('a second vote is called on what is split or marked, and its outcome stays beside the first', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from '../../i18n/locale';
 import type { QuestionnaireSource } from '../../questionnaire/source';
 import { keepWorkshop, loadWorkshop } from '../../storage/workshops';
 import type { App } from '../app.svelte';
+import { Aside } from './aside';
 
 /** On which pages tell each other that a workshop has changed. */
 const CHANNEL = 'shidra-workshops';
@@ -15,6 +16,7 @@ export class Desk {
   /** Whether the last change is kept on the device. */
   saved = $state(true);
   readonly source: QuestionnaireSource;
+  readonly aside: Aside;
   readonly #app: App;
   readonly #channel = new BroadcastChannel(CHANNEL);
   #changes: Promise<unknown> = Promise.resolve();
@@ -24,6 +26,8 @@ export class Desk {
     this.#app = app;
     this.source = source;
     this.workshop = workshop;
+    this.aside = new Aside(app.device, workshop.id);
+    void this.aside.giveBack(source.questionnaire, (step) => this.change(step));
     this.#channel.onmessage = ({ data }) => {
       if (data === workshop.id) void this.#refresh();
     };

@@ -1,15 +1,28 @@
-/** Words that are being written: shown at once, kept a little later, so that a room's answers are not written anew at every letter. */
+/** Words that are being written: shown at once, kept aside letter by letter, and in the workshop after a pause. */
+import type { Aside } from './aside';
 
-/** Milliseconds without a letter after which they are kept. */
+/** Milliseconds without a letter after which the workshop is written anew. */
 const QUIET = 300;
+
+interface Written {
+  id: string;
+  text: string;
+}
 
 export class Draft {
   /** Of whichever text was written in last. */
-  #written = $state.raw<{ id: string; text: string } | null>(null);
+  #written = $state.raw<Written | null>(null);
+  /** As it stands aside. */
+  #held: ({ item: string } & Written) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #keep: (id: string, text: string) => void;
+  readonly #aside: Aside;
+  readonly #item: string;
+  readonly #keep: (id: string, text: string) => Promise<void>;
 
-  constructor(keep: (id: string, text: string) => void) {
+  /** @param keep puts a text into the workshop; resolves when that is kept */
+  constructor(aside: Aside, item: string, keep: (id: string, text: string) => Promise<void>) {
+    this.#aside = aside;
+    this.#item = item;
     this.#keep = keep;
   }
 
@@ -26,6 +39,8 @@ export class Draft {
   write(id: string, text: string): void {
     if (this.#written?.id !== id) this.flush();
     this.#written = { id, text };
+    this.#held = { item: this.#item, id, text };
+    this.#aside.hold(this.#held);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.flush(), QUIET);
   }
@@ -40,14 +55,16 @@ export class Draft {
   drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#held) this.#aside.release(this.#held);
     this.#written = null;
   }
 
   /** Keeps at once what waits to be kept. */
   flush(): void {
-    if (this.#timer === undefined || !this.#written) return;
+    const held = this.#held;
+    if (this.#timer === undefined || !held) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#keep(this.#written.id, this.#written.text);
+    void this.#keep(held.id, held.text).then(() => this.#aside.release(held));
   }
 }

@@ -9,6 +9,7 @@ import { saysWorkshop } from '../../group/parse-workshop';
 import { encodeResponse, NAME_LIMIT, readHead } from '../../group/result-code';
 import type { TakenAs } from '../../group/take-in';
 import type { Workshop } from '../../group/workshop';
+import type { InterfaceLanguage } from '../../i18n/locale';
 import type { Assessment } from '../../questionnaire/assessment';
 import { ImportError } from '../../questionnaire/import-error';
 import type { Questionnaire } from '../../questionnaire/schema';
@@ -17,6 +18,7 @@ import { assessmentTextOf } from '../../storage/assessment-text';
 import { readBytes } from '../../storage/read-file';
 import { openWorkshop } from '../../storage/workshops';
 import type { App } from '../app.svelte';
+import { unsealed } from '../sealing/unsealed';
 import { resultOf } from '../vote/result';
 import type { Desk } from './desk.svelte';
 
@@ -114,7 +116,7 @@ function take(desk: Desk, coming: readonly Coming[]): Intake {
 type Read = { codes: string[]; broken: string[]; ignored: number } | { merged: number };
 
 async function readOne(app: App, desk: Desk, file: File): Promise<Read> {
-  const text = await textOf(file);
+  const text = await textOf(file, app.language);
   if (!/^\s*\{/.test(text)) return readChat(text);
   let raw: unknown;
   try {
@@ -138,9 +140,9 @@ function readChat(text: string): Read {
 }
 
 /** The text of an assessment, a report or a chat. Results are in letters that every encoding has, so that of a chat does not matter. */
-async function textOf(file: File): Promise<string> {
+async function textOf(file: File, language: InterfaceLanguage): Promise<string> {
   try {
-    return await assessmentTextOf(file);
+    return await unsealed(await assessmentTextOf(file), file.name, language);
   } catch (error) {
     if (!(error instanceof ImportError) || error.code !== 'not-json') throw error;
   }

@@ -4,6 +4,13 @@
 export const paperKey = (workshop: string, round: number): string => `paper-${workshop}-${round}`;
 /** The items marked for the second vote. */
 export const marksKey = (workshop: string): string => `second-vote-${workshop}`;
+/** Words of a talk that are not in the workshop yet. */
+export const asideKey = (workshop: string): string => `talk-${workshop}`;
 
 /** All of them, to go when the workshop goes. */
-export const settingsOf = (workshop: string): string[] => [paperKey(workshop, 1), paperKey(workshop, 2), marksKey(workshop)];
+export const settingsOf = (workshop: string): string[] => [
+  paperKey(workshop, 1),
+  paperKey(workshop, 2),
+  marksKey(workshop),
+  asideKey(workshop),
+];

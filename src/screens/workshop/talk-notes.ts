@@ -22,6 +22,12 @@ export function withAgreed(workshop: Workshop, item: string, agreed: Omit<Agreed
   return withTalk(workshop, item, { ...said, agreed: { ...agreed, at: after(said.agreed, now) } });
 }
 
+/** Changes the note on what was settled, or is to be. */
+export function withNote(workshop: Workshop, item: string, note: string, now: Date): Workshop {
+  const { at: _at, note: _former, ...agreed } = talkOf(workshop, item).agreed ?? { at: '' };
+  return withAgreed(workshop, item, { ...agreed, ...(note.trim() === '' ? {} : { note }) }, now);
+}
+
 function withTalk(workshop: Workshop, item: string, said: Talk): Workshop {
   const others = Object.entries(workshop.talk).filter(([id]) => id !== item);
   return { ...workshop, talk: Object.fromEntries([...others, [item, said]]) };

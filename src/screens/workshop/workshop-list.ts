@@ -6,6 +6,7 @@ import { readFile } from '../../storage/read-file';
 import { keepWorkshop, loadWorkshop, openWorkshop } from '../../storage/workshops';
 import type { App } from '../app.svelte';
 import { announceChange } from './desk.svelte';
+import { unsealed } from '../sealing/unsealed';
 import { voicesOf, type Reason } from './intake';
 
 /** A record; without a workshop where it cannot be read here. */
@@ -32,9 +33,9 @@ export type OpenedFile =
   | { refused: Reason };
 
 /** Keeps the workshop of a file; one that is here already is merged with it. */
-export async function openWorkshopFile({ device, findSource }: App, file: File): Promise<OpenedFile> {
+export async function openWorkshopFile({ device, findSource, language }: App, file: File): Promise<OpenedFile> {
   try {
-    const { workshop, messages } = await openWorkshop(await readFile(file), findSource);
+    const { workshop, messages } = await openWorkshop(await unsealed(await readFile(file), file.name, language), findSource);
     const there = await loadWorkshop(device, findSource, workshop.id).catch(() => undefined);
     const before = there ? voicesOf(there.workshop) : new Set();
     const { workshop: now } = await keepWorkshop(device, findSource, workshop);
