@@ -1,18 +1,20 @@
 /** What a funder does to a portfolio. Each returns what it is then, with a line in the log; what was done before stays untouched. */
 import type { Assessment } from '../questionnaire/assessment';
 import {
+  NAME_LIMIT,
   PORTFOLIO_FORMAT,
   PORTFOLIO_VERSION,
   type Change,
   type DecisionValue,
   type Entry,
   type FunderGate,
-  type JudgedPath,
   type PortfolioHead,
+  type Priority,
   type Reader,
   type Reading,
   type Stamped,
 } from './portfolio';
+import { gateDetail, prioritiesDetail } from './portfolio-log';
 
 /** `randomId` gives 32 hexadecimal digits, new ones at every call. */
 interface Making {
@@ -42,12 +44,17 @@ export function renamed(head: PortfolioHead, name: string, now: Date): Portfolio
 
 export function withGates(head: PortfolioHead, gates: readonly FunderGate[], now: Date): PortfolioHead {
   const value = stamped(head.gates, [...gates], now);
-  return { ...head, gates: value, log: [...head.log, { at: value.at, what: 'gates' }] };
+  const [was, are] = [head.gates.value, gates].map((list) => new Set(list.map(gateDetail))) as [Set<string>, Set<string>];
+  const log = [
+    ...[...was].filter((gate) => !are.has(gate)).map((gate) => change('gate-removed', gate, value.at)),
+    ...[...are].filter((gate) => !was.has(gate)).map((gate) => change('gate-added', gate, value.at)),
+  ];
+  return { ...head, gates: value, log: [...head.log, ...log] };
 }
 
-export function withPriorities(head: PortfolioHead, priorities: readonly JudgedPath[], now: Date): PortfolioHead {
+export function withPriorities(head: PortfolioHead, priorities: readonly Priority[], now: Date): PortfolioHead {
   const value = stamped(head.priorities, [...priorities], now);
-  return { ...head, priorities: value, log: [...head.log, { at: value.at, what: 'priorities' }] };
+  return { ...head, priorities: value, log: [...head.log, change('priorities', prioritiesDetail(priorities), value.at)] };
 }
 
 /** How the table looks is not logged. */
@@ -110,6 +117,13 @@ function readingOf(entry: Entry, id: string): Reading {
   if (!reading) throw new RangeError(`no reading ${id}`);
   return reading;
 }
+
+/** A line of the log; what is too long for it, or empty, is not said. */
+const change = (what: Change['what'], detail: string, at: string): Change => ({
+  at,
+  what,
+  ...(detail !== '' && detail.length <= NAME_LIMIT && { detail }),
+});
 
 const logged = (entry: Entry, change: Change): Entry => ({ ...entry, log: [...entry.log, change] });
 

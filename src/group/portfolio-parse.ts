@@ -5,6 +5,7 @@ import { FILE_LIMIT } from '../questionnaire/assessment';
 import { TEXT_LIMIT } from '../questionnaire/check-answer';
 import { ImportError, type ImportErrorCode, type ImportMessage } from '../questionnaire/import-error';
 import { canonicalJson, crc32, isJsonObject, type JsonObject } from '../questionnaire/json';
+import { malformed } from '../questionnaire/malformed';
 import { parseAssessment } from '../questionnaire/parse-assessment';
 import { readJson } from '../questionnaire/read-json';
 import type { Questionnaire } from '../questionnaire/schema';
@@ -14,10 +15,13 @@ import {
   PORTFOLIO_VERSION,
   CHANGES,
   DECISIONS,
+  MOST_WEIGHT,
+  NAME_LIMIT,
   READERS,
   type Entry,
   type Portfolio,
   type PortfolioHead,
+  type Priority,
 } from './portfolio';
 import { inOrder, portfolioChecksum } from './portfolio-file';
 import { JUDGED_PATHS, ORDERS, RANKABLE } from './portfolio-verdicts';
@@ -28,7 +32,6 @@ export const PORTFOLIO_LIMIT = 5 * FILE_LIMIT;
 const MOST_ENTRIES = 10_000;
 const MOST_READINGS = 50;
 const MOST_CHANGES = 20_000;
-const NAME_LIMIT = 200;
 export const TAG_LIMIT = 60;
 
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, '32 hexadecimal digits'));
@@ -51,6 +54,19 @@ const gate = v.union([
       ({ what, atLeast }) => RANKABLE.includes(what) && isValueOf(what, atLeast),
       'a value of a verdict that has a better and a worse',
     ),
+  ),
+]);
+
+const ranked = v.picklist(RANKABLE, 'a verdict that has a better and a worse');
+const priority = v.union([
+  v.strictObject({
+    what: ranked,
+    weight: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_WEIGHT))),
+  }),
+  // As it was written before there were weights.
+  v.pipe(
+    ranked,
+    v.transform((what): Priority => ({ what })),
   ),
 ]);
 
@@ -84,8 +100,9 @@ const HeadSchema = v.object({
   gates: stamped(v.pipe(v.array(gate), v.maxLength(50))),
   priorities: stamped(
     v.pipe(
-      v.array(v.picklist(RANKABLE, 'a verdict that has a better and a worse')),
-      v.check((list) => new Set(list).size === list.length, 'verdicts that differ'),
+      v.array(priority),
+      v.check((list) => new Set(list.map(({ what }) => what)).size === list.length, 'verdicts that differ'),
+      v.check((list) => new Set(list.map(({ weight }) => weight === undefined)).size < 2, 'a weight for each, or for none'),
     ),
   ),
   columns: stamped(v.pipe(v.array(text(NAME_LIMIT)), v.maxLength(100))),
@@ -139,7 +156,7 @@ export function* parsePortfolio(raw: unknown, questionnaires: KnownQuestionnaire
   const head = parseHead(raw);
   const list: unknown = raw.entries;
   if (!Array.isArray(list)) throw new ImportError('malformed', 'entries', 'a list');
-  if (list.length > MOST_ENTRIES) throw new ImportError('too-large', 'entries', String(MOST_ENTRIES));
+  if (list.length > MOST_ENTRIES) throw new ImportError('malformed', 'entries', `at most ${MOST_ENTRIES} initiatives`);
 
   const messages: ImportMessage[] = [];
   const dropped: Dropped[] = [];
@@ -191,7 +208,8 @@ export function parseEntry(
     const place = [at, `readings.${index}.assessment`].filter(Boolean).join('.');
     try {
       const { assessment, messages: said } = parseReading(file, questionnaires);
-      messages.push(...said.map((message) => ({ ...message, at: `${place}.${message.at}` })));
+      // One by one: there may be more than a call takes arguments.
+      for (const message of said) messages.push({ ...message, at: `${place}.${message.at}` });
       return [{ ...reading, assessment }];
     } catch (error) {
       dropped.push(droppedFor(error, place, nameIn(file)));
@@ -226,5 +244,5 @@ function droppedFor(error: unknown, at: string, name: string | undefined): Dropp
 function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
   const read = v.safeParse(schema, value, { abortEarly: true });
   if (read.success) return read.output;
-  throw new ImportError('malformed', v.getDotPath(read.issues[0]) ?? '', read.issues[0].message);
+  throw malformed(read.issues[0]);
 }

@@ -9,6 +9,8 @@ import type { Removal } from './workshop';
 
 export const PORTFOLIO_FORMAT = 'shidra-portfolio';
 export const PORTFOLIO_VERSION = 1;
+/** Characters of a name, and of what a line of the log says beside what was done. */
+export const NAME_LIMIT = 200;
 
 /** Something that is said as a whole; the later saying replaces the earlier. */
 export interface Stamped<T> {
@@ -25,8 +27,8 @@ export interface PortfolioHead {
   name: Stamped<string>;
   /** What the funder asks of every initiative. */
   gates: Stamped<FunderGate[]>;
-  /** By what the funder ranks, most important first; by nothing where it is empty. */
-  priorities: Stamped<JudgedPath[]>;
+  /** By what the funder ranks, most important first; by nothing where it is empty. All of them have a weight, or none. */
+  priorities: Stamped<Priority[]>;
   /** The columns of the table in their order; as they come where it is empty. */
   columns: Stamped<string[]>;
   log: Change[];
@@ -41,6 +43,14 @@ export type JudgedPath = Exclude<VerdictPath, 'measurement.target'> | `gates.${G
 
 /** Holds where the verdict is one of some values, or at least one of them in the verdict's own order (`ORDERS`). */
 export type FunderGate = { what: JudgedPath; in: string[] } | { what: JudgedPath; atLeast: string };
+
+/** A verdict that counts in the funder's ranking. */
+export interface Priority {
+  what: JudgedPath;
+  /** How much it counts beside the others, a whole number from 1 to `MOST_WEIGHT`; without it the order alone says. */
+  weight?: number;
+}
+export const MOST_WEIGHT = 100;
 
 /** One initiative. */
 export interface Entry {
@@ -86,7 +96,10 @@ export interface Decision {
 export const CHANGES = [
   'created',
   'renamed',
+  // As it was written before the log said which.
   'gates',
+  'gate-added',
+  'gate-removed',
   'priorities',
   'added',
   'reading-added',
@@ -102,6 +115,6 @@ export const CHANGES = [
 export interface Change {
   at: string;
   what: (typeof CHANGES)[number];
-  /** Of a reading whose it is, of a tag or a name itself, of a decision its value. */
+  /** Of a reading whose it is, of a tag or a name itself, of a decision its value, of a gate or of priorities see `portfolio-log`. */
   detail?: string;
 }

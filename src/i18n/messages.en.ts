@@ -32,6 +32,11 @@ export const en: Messages = {
       `There is more than one assessment in this PDF, probably because several reports were joined in it. Rather than guess which one you mean, we opened none; open the original reports one by one. ${unchanged}`,
     'pdf-damaged': () =>
       `The assessment in this PDF is damaged and cannot be read, even if the pages look right. Copy or save the PDF again from where it came, or ask for the file whose name ends in .shidra.json. ${unchanged}`,
+    sealed: () => `The file is protected by a passphrase, and none was given. Open it again and type the passphrase. ${unchanged}`,
+    'wrong-passphrase': () =>
+      'The passphrase does not open this file. Check capital letters, spaces and the language of the keyboard. If you are sure of it, the file was damaged; ask for it again.',
+    'cannot-unseal': () =>
+      `The file is protected by a passphrase, and the browser opens such files only on a page that came over https, or from this device. Open Shidra there. ${unchanged}`,
   },
   copied: 'Another version of this assessment is already on this device. The file was opened as a separate copy, and both are kept.',
   onlyOne: (name) => `Of the files you dropped only one was opened: ${isolate(name)}. The others are untouched; open them one by one.`,

@@ -1,7 +1,6 @@
 /** The English words of one initiative's page in a portfolio. */
 import type { EntryWords } from './portfolio-entry.he';
-
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const en: EntryWords = {
   back: 'To the table',

@@ -1,5 +1,5 @@
 /** מילות הדף של יוזמה אחת בתיק. The Hebrew words of one initiative's page in a portfolio. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const he = {
   back: 'לטבלה',

@@ -5,6 +5,7 @@ interface EvidenceWords {
   legend: string;
   hint: string;
   grades: Readonly<Record<'documented' | 'stated' | 'inferred', string>>;
+  clear: string;
   source: string;
   /** Where it is only shown. */
   shown: string;
@@ -19,6 +20,7 @@ export const evidenceWords: Readonly<Record<InterfaceLanguage, EvidenceWords>> =
       stated: 'נאמרה: כך אומרים או כותבים מגישי הבקשה',
       inferred: 'הוסקה: כך הבנו מדברים אחרים',
     },
+    clear: 'לבטל את הסימון',
     source: 'המקור, למשל מסמך ועמוד (לא חובה)',
     shown: 'המקור של התשובה',
   },
@@ -30,6 +32,7 @@ export const evidenceWords: Readonly<Record<InterfaceLanguage, EvidenceWords>> =
       stated: 'Stated: the applicants say or write so',
       inferred: 'Inferred: we take it so from other things',
     },
+    clear: 'Clear this mark',
     source: 'The source, such as a document and page (optional)',
     shown: 'Source of this answer',
   },

@@ -1,7 +1,6 @@
 /** The English words of the comparison report and of letters to applicants. */
 import type { PortfolioReportWords } from './portfolio-report.he';
-
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const en: PortfolioReportWords = {
   document: {
@@ -32,13 +31,22 @@ export const en: PortfolioReportWords = {
     stands: 'By the gates',
     priorities: 'Priorities, most important first',
     noPriorities: 'No priorities were set, so nothing is ranked.',
-    rankingCaption: 'The ranking by these rules, and how firm it is',
+    rankingCaption: 'How firm the ranking is',
     place: 'Place',
     first: 'First',
     firstTwo: 'In the first two',
     before: 'Before the next',
-    robustness:
-      'The shares: in how much of 10,000 draws, of weights that keep to the priorities and of what is not known, an initiative reached its place. Less than 75% “before the next” says that the order of the two is not firm.',
+    sumCaption: 'The ranking by these rules, and what it is made up of',
+    parts: 'What the sum is made up of',
+    sum: 'Sum, of 100',
+    sumText:
+      'The sum is the funder’s own, by the funder’s own rules. Each verdict counts by its place among its values: the best earns the whole weight, the worst 0. A verdict that is not settled is given as a range, and the order goes by the middle of the range.',
+    robustness: {
+      order:
+        'The percentages say in how many of 10,000 draws an initiative reached its place. Each draw took other weights that keep to the priorities, and gave what is not known a value that is still possible. Less than 75% “before the next” says that the order of the two is not firm.',
+      weights:
+        'The percentages say in how many of 10,000 draws an initiative reached its place. Each draw took every weight up to a quarter more or less than it was set, and gave what is not known a value that is still possible. Less than 75% “before the next” says that the order of the two is not firm.',
+    },
     radarsMore: (count) => `Charts are given for the first 12; the levels of the other ${count} are in the table.`,
     radarSaid: (parts) => `Means from 1 to 5: ${parts}.`,
   },

@@ -1,7 +1,6 @@
 /** The English terms of a portfolio, alike on the screen, in its report and in its tables. */
 import type { TermWords } from './portfolio-terms.he';
-
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const en: TermWords = {
   unnamed: 'Unnamed initiative',
@@ -35,6 +34,9 @@ export const en: TermWords = {
   sure: { clear: 'clear', two: 'two are close', open: 'open', 'only-option': 'only option' },
   unknowns: (open, of) => `${open} of ${of}`,
   evidence: { documented: 'documented', stated: 'stated', inferred: 'inferred', none: 'not said' },
+  weighted: (what, share) => `${what} (${share})`,
+  span: (least, most) => `${least} to ${most}`,
+  about: (middle, span) => `${middle} (${span})`,
   counted: (what, count) => `${what}: ${count}`,
   mayBe: (others) => `or: ${others}`,
   mayBeMany: 'not settled',

@@ -1,5 +1,5 @@
 /** מילים שבהן מדברים על תיק הצעות, על המסך ובדוח. The Hebrew terms of a portfolio, alike on the screen, in its report and in its tables. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const he = {
   unnamed: 'יוזמה בלי שם',
@@ -34,6 +34,10 @@ export const he = {
   sure: { clear: 'ברור', two: 'שניים קרובים', open: 'פתוח', 'only-option': 'אפשרות יחידה' },
   unknowns: (open: string, of: string) => `${open} מתוך ${of}`,
   evidence: { documented: 'מתועדות', stated: 'נאמרו', inferred: 'הוסקו', none: 'בלי ציון' },
+  /** מה נספר בדירוג, וכמה ממנו. */
+  weighted: (what: string, share: string) => `${what} (${share})`,
+  span: (least: string, most: string) => `${least} עד ${most}`,
+  about: (middle: string, span: string) => `${middle} (${span})`,
   counted: (what: string, count: string) => `${what}: ${count}`,
   mayBe: (others: string) => `או: ${others}`,
   mayBeMany: 'לא הוכרע',

@@ -1,7 +1,7 @@
 /** The English words of a funder's desk: portfolios, taking in, table, rules, files. */
 import type { PortfolioWords } from './portfolio.he';
+import { isolate } from './isolate';
 
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const initiatives = (count: number) => (count === 0 ? 'no initiatives yet' : count === 1 ? '1 initiative' : `${count} initiatives`);
 
 export const en: PortfolioWords = {
@@ -16,9 +16,6 @@ export const en: PortfolioWords = {
     keptTitle: 'Portfolios saved on this device',
     entries: initiatives,
     open: 'Open',
-    remove: 'Delete',
-    removeConfirm: (name) =>
-      `Delete the portfolio “${name}” and all that is in it from this device? This cannot be undone. You can save the portfolio file first.`,
     newTitle: 'New portfolio',
     name: 'Name of the portfolio',
     nameHint: 'For instance: Call for proposals 2026.',
@@ -194,12 +191,34 @@ export const en: PortfolioWords = {
     counts: (pass, fail, unknown) => `Meet all gates: ${pass}. Fail one: ${fail}. Cannot be told: ${unknown}.`,
     prioritiesTitle: 'Priorities',
     prioritiesText: 'Most important first. Without priorities there is no ranking: Shidra does not rank by itself.',
+    weighing: 'How much does each count?',
+    weighings: { order: 'By the order alone', weights: 'By weights of our own' },
+    weightsText: 'A whole number from 1 to 100 for each. Only their proportions matter: 40 and 20 are the same as 2 and 1.',
+    weightsTitle: 'Our weights',
+    weightShare: (share) => `now ${share} of the sum`,
+    weightWrong: (most) => `Write a whole number from 1 to ${most}.`,
+    weightsSave: 'Save the weights',
+    weightsSaved: 'The weights have been saved, and the ranking follows.',
     rankingTitle: 'The ranking by your rules',
-    rankingText:
-      'Only initiatives that meet all gates. The shares say in how much of 10,000 draws, of weights that keep to your priorities and of what is not known, each initiative reached its place.',
+    rankingText: 'Only initiatives that meet all gates are ranked.',
+    sumText:
+      'The sum is yours alone, by your rules, and stands nowhere else. Each verdict counts by its place among its values: the best earns the whole weight, the worst 0. A verdict that is not settled is given as a range, and the order goes by the middle of the range.',
+    drawn: {
+      order:
+        'How firm is this order? The percentages say in how many of 10,000 draws an initiative reached its place. Each draw takes other weights that keep to your order, and gives what is not known a value that is still possible.',
+      weights:
+        'How firm is this order? The percentages say in how many of 10,000 draws an initiative reached its place. Each draw takes every weight up to a quarter more or less than you set it, and gives what is not known a value that is still possible.',
+    },
     ranking: 'Working out the ranking…',
     rankingCaption: 'The ranking by your own gates and priorities',
-    rankingHead: { place: 'Place', initiative: 'Initiative', first: 'First', firstTwo: 'In the first two', before: 'Before the next' },
+    rankingHead: {
+      place: 'Place',
+      initiative: 'Initiative',
+      sum: 'Our sum, of 100',
+      first: 'First',
+      firstTwo: 'In the first two',
+      before: 'Before the next',
+    },
     close: 'Less than 75% before the next: the order of the two is not firm.',
     equal: 'equal in all that you asked',
     noRanking: 'No initiative surely meets all gates.',
@@ -217,6 +236,8 @@ export const en: PortfolioWords = {
       created: 'Portfolio created',
       renamed: 'Name changed',
       gates: 'Gates changed',
+      'gate-added': 'Gate added',
+      'gate-removed': 'Gate removed',
       priorities: 'Priorities changed',
       added: 'Initiative added',
       'reading-added': 'Reading added',

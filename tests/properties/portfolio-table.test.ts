@@ -5,8 +5,9 @@ import { gateTruth, standing } from '../../src/group/funder-rules';
 import { cellOf, rankEntries } from '../../src/group/portfolio-ranking';
 import { comparable, type PortfolioRow } from '../../src/group/portfolio-row';
 import { COLUMNS, filterRows, sortKey, sortRows, type Direction } from '../../src/group/portfolio-table';
-import { ORDERS } from '../../src/group/portfolio-verdicts';
-import type { JudgedPath } from '../../src/group/portfolio';
+import { ORDERS, RANKABLE } from '../../src/group/portfolio-verdicts';
+import type { JudgedPath, Priority } from '../../src/group/portfolio';
+import { isWeighted, reordered, unweighted, weighted, weightsOf } from '../../src/group/portfolio-weights';
 import { arbitraryValues, completed } from '../fixtures/arbitrary-answers';
 import {
   arbitraryGate,
@@ -172,8 +173,8 @@ function possibleRow(number: number, possible: Partial<Record<JudgedPath, string
 }
 
 describe('the ranking', () => {
-  const rank = (rows: readonly PortfolioRow[], priorities: readonly JudgedPath[], draws?: number) =>
-    finish(rankEntries(rows, [], priorities, draws));
+  const rank = (rows: readonly PortfolioRow[], priorities: readonly Priority[]) => finish(rankEntries(rows, [], priorities));
+  const inOrder = (...paths: JudgedPath[]): Priority[] => paths.map((what) => ({ what }));
 
   test('agrees with what can be worked out exactly', () => {
     // By one verdict: one that may be anywhere above the lowest third against one that may be anywhere below the highest.
@@ -181,19 +182,43 @@ describe('the ranking', () => {
       possibleRow(1, { 'conditions.backbone': ['emerging', 'established', 'strong'] }),
       possibleRow(2, { 'conditions.backbone': ['absent', 'emerging', 'established'] }),
     ];
-    const [one, two] = rank([lower, upper], ['conditions.backbone']).places;
+    const [one, two] = rank([lower, upper], inOrder('conditions.backbone')).places;
     expect([one!.entries, two!.entries]).toEqual([[idOf(1)], [idOf(2)]]);
     expect(one!.before).toBeCloseTo(7 / 8, 1.5);
     expect(one!.first).toBeCloseTo(7 / 8, 1.5);
     expect(two).toMatchObject({ before: null, firstTwo: 1 });
     // By two: 1/3 and 1 against 2/3 and 0 wins where the first weighs less than three quarters, between a half and one.
-    const level = (agenda: string, backbone: string) => ({ 'conditions.common-agenda': [agenda], 'conditions.backbone': [backbone] });
-    const places = rank(
-      [possibleRow(1, level('emerging', 'strong')), possibleRow(2, level('established', 'absent'))],
-      ['conditions.common-agenda', 'conditions.backbone'],
-    ).places;
+    const places = rank(crossed, inOrder('conditions.common-agenda', 'conditions.backbone')).places;
     expect(places.map(({ entries }) => entries)).toEqual([[idOf(1)], [idOf(2)]]);
     expect(places[0]!.before).toBeCloseTo(0.5, 1.5);
+  });
+
+  /** One has 1/3 and 1, the other 2/3 and 0: the first wins where its second counts more than a third of its first. */
+  const level = (agenda: string, backbone: string) => ({ 'conditions.common-agenda': [agenda], 'conditions.backbone': [backbone] });
+  const crossed = [possibleRow(1, level('emerging', 'strong')), possibleRow(2, level('established', 'absent'))];
+
+  test('by weights agrees with what can be worked out exactly, and is the sum of its parts', () => {
+    const by = (agenda: number, backbone: number) =>
+      rank(crossed, [
+        { what: 'conditions.common-agenda', weight: agenda },
+        { what: 'conditions.backbone', weight: backbone },
+      ]);
+    // A third of 45 to 75 and the whole of 15 to 25 are spread alike; of 22.5 to 37.5 a small triangle lies below.
+    expect(by(60, 20).places[0]!.before).toBeCloseTo(1 / 2, 1.5);
+    const { weights, places } = by(60, 30);
+    expect(places[0]!.before).toBeCloseTo(1 - 2.5 ** 2 / 2 / 150, 1.9);
+    expect(weights).toEqual([2 / 3, 1 / 3]);
+    const ninths = places.map(({ entries, parts, sum }) => [
+      ...entries,
+      ...[...parts, sum].map(({ lo, hi }) => [lo * 9, hi * 9].map(Math.round)),
+    ]);
+    expect(ninths).toEqual([
+      [idOf(1), [2, 2], [3, 3], [5, 5]],
+      [idOf(2), [4, 4], [0, 0], [4, 4]],
+    ]);
+    // Only their proportions matter, and enough weight turns the order round.
+    expect(by(2, 1).places.map(({ entries }) => entries)).toEqual(places.map(({ entries }) => entries));
+    expect(by(90, 10).places[0]).toMatchObject({ entries: [idOf(2)], before: 1 });
   });
 
   test('agrees with another simulation, of weights by another way and draws by another generator', () => {
@@ -205,20 +230,26 @@ describe('the ranking', () => {
           fc.pre(priorities.length > 0);
           const rows = all.map((row) => ({ ...row, deleted: false }));
           const { places } = rank(rows, priorities);
-          const cells = new Map(rows.map((row) => [row.entry, priorities.map((path) => cellOf(row, path))]));
+          const cells = new Map(rows.map((row) => [row.entry, priorities.map(({ what }) => cellOf(row, what))]));
           const draws = 4000;
           const random = lehmer(12345);
           const first = places.map(() => 0);
           const before = places.map(() => 0);
           for (let draw = 0; draw < draws; draw++) {
-            const weights = priorities.map(() => -Math.log(random())).sort((a, b) => b - a);
+            const weights = isWeighted(priorities)
+              ? priorities.map(({ weight }) => weight! * (3 / 4 + random() / 2))
+              : priorities.map(() => -Math.log(random())).sort((a, b) => b - a);
             const scores = places.map(({ entries }) =>
               cells.get(entries[0]!)!.reduce((sum, { lo, hi }, index) => sum + weights[index]! * (lo + random() * (hi - lo)), 0),
             );
             first[scores.indexOf(Math.max(...scores))]!++;
             scores.forEach((score, index) => (before[index]! += index + 1 < scores.length && score > scores[index + 1]! ? 1 : 0));
           }
+          const middles = places.map(({ sum }) => sum.lo + sum.hi);
           places.forEach((place, index) => {
+            if (index > 0) expect(middles[index]!).toBeLessThan(middles[index - 1]! + 1e-9);
+            for (const end of ['lo', 'hi'] as const)
+              expect(place.parts.reduce((sum, part) => sum + part[end], 0)).toBeCloseTo(place.sum[end], 9);
             expect(Math.abs(place.first - first[index]! / draws)).toBeLessThan(0.05);
             if (place.before !== null) expect(Math.abs(place.before - before[index]! / draws)).toBeLessThan(0.05);
           });
@@ -248,10 +279,41 @@ describe('the ranking', () => {
       }),
     );
     const twins = [1, 2].map((number) => possibleRow(number, { fit: ['fits'] }));
-    expect(rank([...twins, possibleRow(3, { fit: ['partly'] })], ['fit']).places).toEqual([
+    expect(rank([...twins, possibleRow(3, { fit: ['partly'] })], inOrder('fit')).places).toMatchObject([
       { entries: [idOf(1), idOf(2)], first: 1, firstTwo: 1, before: 1 },
       { entries: [idOf(3)], first: 0, firstTwo: 1, before: null },
     ]);
+  });
+});
+
+describe('weights', () => {
+  test('that begin from an order say what the order said, and are taken away again', () => {
+    fc.assert(
+      fc.property(arbitraryPriorities, (priorities) => {
+        fc.pre(priorities.length > 0);
+        const begun = weighted(unweighted(priorities));
+        expect(isWeighted(begun)).toBe(true);
+        const [given, meant] = [weightsOf(begun), weightsOf(unweighted(priorities))];
+        given.forEach((weight, index) => expect(Math.abs(weight - meant[index]!)).toBeLessThan(0.02));
+        expect(unweighted(begun)).toEqual(unweighted(priorities));
+        expect(weighted(priorities).map(({ what }) => what)).toEqual(priorities.map(({ what }) => what));
+      }),
+    );
+  });
+
+  test('stay with their verdicts in another order; a new one weighs like the others, and all have one or none', () => {
+    fc.assert(
+      fc.property(arbitraryPriorities, fc.shuffledSubarray([...RANKABLE]), (priorities, paths) => {
+        const next = reordered(priorities, paths);
+        expect(next.map(({ what }) => what)).toEqual(paths);
+        for (const each of next) {
+          const was = priorities.find(({ what }) => what === each.what);
+          if (was) expect(each).toEqual(was);
+          else if (isWeighted(priorities)) expect(each.weight).toBeGreaterThanOrEqual(1);
+        }
+        if (next.length > 0) expect(new Set(next.map(({ weight }) => weight === undefined)).size).toBe(1);
+      }),
+    );
   });
 });
 

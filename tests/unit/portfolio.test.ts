@@ -277,7 +277,12 @@ describe('a file of strangers', () => {
       'malformed',
     );
     expect(refused((file) => (file.gates = { value: [{ what: 'fit', in: ['toString'] }], at: timeOf(0).toISOString() }))).toBe('malformed');
-    expect(refused((file) => (file.priorities = { value: ['fit', 'fit'], at: timeOf(0).toISOString() }))).toBe('malformed');
+    const priorities = (...value: unknown[]) => refused((file) => (file.priorities = { value, at: timeOf(0).toISOString() }));
+    expect(priorities({ what: 'fit' }, { what: 'fit' })).toBe('malformed');
+    expect(priorities({ what: 'fit', weight: 2 }, { what: 'readiness' })).toBe('malformed');
+    for (const weight of [0, 101, 1.5, '2', null]) expect(priorities({ what: 'fit', weight })).toBe('malformed');
+    expect(priorities({ what: 'backbone' })).toBe('malformed');
+    expect(priorities({ what: 'fit', weight: 100 })).toBe('taken');
     for (const strange of [null, [], 'x', 1]) {
       expect(() => finish(parsePortfolio(strange, known))).toThrow(ImportError);
       expect([saysPortfolio(strange), questionnairesIn(strange)]).toEqual([false, []]);

@@ -14,14 +14,15 @@ export interface Acceptability {
 
 /**
  * @param alternatives each alternative's interval per criterion, in the order of the criteria
- * @param rankedCount the first so many criteria are ranked, most important first; the rest weigh less than these, in no order
+ * @param weighing how weights are drawn: a number says that the first so many criteria are ranked, most important first, and that the rest
+ *   weigh less than these, in no order; else what each criterion may weigh, above 0, in any unit
  * @param draws number of draws; 9,604 give ±0.01 at 95 %
  * @param seed the same seed gives the same draws on every machine
  * @param deducted what is taken from each alternative's score in every draw; nothing where it is left out
  */
 export function rankAcceptability(
   alternatives: readonly (readonly Interval[])[],
-  rankedCount: number,
+  weighing: number | readonly Interval[],
   draws: number,
   seed: number,
   deducted: readonly number[] = alternatives.map(() => 0),
@@ -36,7 +37,8 @@ export function rankAcceptability(
   const second = new Float64Array(count);
   const central = new Float64Array(count * criteria);
   for (let draw = 0; draw < draws; draw++) {
-    drawWeights(random, weights, rankedCount);
+    if (typeof weighing === 'number') drawWeights(random, weights, weighing);
+    else drawWithin(random, weights, weighing);
     let best = -1;
     let next = -1;
     let bestScore = -Infinity;
@@ -80,6 +82,13 @@ function drawWeights(random: () => number, weights: Float64Array, rankedCount: n
     const j = rankedCount + Math.floor(random() * (i - rankedCount + 1));
     [weights[i], weights[j]] = [weights[j]!, weights[i]!];
   }
+}
+
+/** Each somewhere in its range, all in the same unit, in which they sum to 1. */
+function drawWithin(random: () => number, weights: Float64Array, ranges: readonly Interval[]): void {
+  ranges.forEach(({ lo, hi }, i) => (weights[i] = lo + random() * (hi - lo)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  for (let i = 0; i < weights.length; i++) weights[i]! /= sum;
 }
 
 /** A small generator of known quality in whole-number arithmetic, so that every machine draws the same (Ettinger 2017). */

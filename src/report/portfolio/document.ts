@@ -1,10 +1,11 @@
 /** The comparison of a portfolio's initiatives as a document: the same tables as on the screen, in parts that fit a page. Pure. */
-import { CONDITIONS } from '../../diagnosis/types';
+import { CONDITIONS, type Interval } from '../../diagnosis/types';
 import { standing } from '../../group/funder-rules';
 import type { PortfolioHead } from '../../group/portfolio';
 import type { PortfolioRow } from '../../group/portfolio-row';
 import type { Column } from '../../group/portfolio-table';
 import type { Ranking } from '../../group/portfolio-ranking';
+import { isWeighted } from '../../group/portfolio-weights';
 import type { PortfolioReportWords } from '../../i18n/portfolio-report.he';
 import type { Block, ReportDocument, ReportSection } from '../blocks';
 import { mapOf } from './map';
@@ -20,7 +21,8 @@ export interface ComparisonInput {
   all: number;
   /** Of all of them; nothing is ranked where there are no priorities. */
   ranking: Ranking;
-  nameOf: (entry: string) => string;
+  /** Of any initiative of the portfolio, though it is not told. */
+  rowOf: (entry: string) => PortfolioRow | undefined;
   now: Date;
   /** The report's own words. */
   report: { product: string; contents: string; pageOf: (page: number, pages: number) => string };
@@ -117,26 +119,44 @@ function rules(input: ComparisonInput): Block[] {
 }
 
 function ranked(input: ComparisonInput): Block[] {
-  const { tell, words, head, ranking, nameOf } = input;
+  const { tell, words, head, ranking, rowOf } = input;
+  const nameOf = (entry: string) => tell.name(rowOf(entry) ?? { name: '' });
   const { value: priorities } = head.priorities;
   if (priorities.length === 0) return [{ kind: 'paragraph', text: words.noPriorities }];
-  let place = 1;
-  const rows = ranking.places.map(({ entries, first, firstTwo, before }) => {
-    const row = [
-      tell.number(place),
-      entries.map(nameOf).join('; '),
-      tell.share(first),
-      tell.share(firstTwo),
-      before === null ? tell.terms.nothing : tell.share(before),
-    ];
-    place += entries.length;
-    return row;
+  let before = 0;
+  const places = ranking.places.map((place) => {
+    const number = tell.number(before + 1);
+    before += place.entries.length;
+    return { ...place, number, names: place.entries.map(nameOf).join('; ') };
   });
   return [
-    { kind: 'list', ordered: true, items: priorities.map((path) => tell.path(path)) },
-    table(input, words.rankingCaption, { head: [words.place, tell.label('name'), words.first, words.firstTwo, words.before], rows }),
-    { kind: 'paragraph', text: words.robustness, tone: 'quiet' },
+    { kind: 'list', ordered: true, items: priorities.map((priority, index) => tell.priority(priority, ranking.weights[index]!)) },
+    table(input, words.sumCaption, {
+      head: [words.place, tell.label('name'), words.parts, words.sum],
+      rows: places.map(({ entries, parts, sum, number, names }) => [number, names, madeUp(input, entries[0]!, parts), tell.sum(sum)]),
+    }),
+    { kind: 'paragraph', text: words.sumText, tone: 'quiet' },
+    table(input, words.rankingCaption, {
+      head: [words.place, tell.label('name'), words.first, words.firstTwo, words.before],
+      rows: places.map(({ number, names, first, firstTwo, before: next }) => [
+        number,
+        names,
+        tell.share(first),
+        tell.share(firstTwo),
+        next === null ? tell.terms.nothing : tell.share(next),
+      ]),
+    }),
+    { kind: 'paragraph', text: words.robustness[isWeighted(priorities) ? 'weights' : 'order'], tone: 'quiet' },
   ];
+}
+
+/** Each part of the funder's sum, with the verdict that it comes from. */
+function madeUp({ tell, head, rowOf }: ComparisonInput, entry: string, parts: readonly Interval[]): string {
+  const row = rowOf(entry);
+  if (!row) return tell.terms.nothing;
+  return head.priorities.value
+    .map(({ what }, index) => tell.terms.counted(tell.path(what), tell.part(row, what, parts[index]!)))
+    .join('; ');
 }
 
 /** In pairs, as they fit a page. */

@@ -1,7 +1,8 @@
 /** What a portfolio's table says, in words: alike on the screen, in the comparison report and in its tables. */
 import { VerdictWordsSchema, type VerdictWords } from '../../diagnosis/words';
 import { CONDITIONS, GATES, type Condition, type Gate } from '../../diagnosis/types';
-import type { DecisionValue, FunderGate } from '../../group/portfolio';
+import type { Interval } from '../../diagnosis/types';
+import type { DecisionValue, FunderGate, JudgedPath, Priority } from '../../group/portfolio';
 import { BACKINGS, type PortfolioRow } from '../../group/portfolio-row';
 import type { Column } from '../../group/portfolio-table';
 import { ORDERS, type ValuePath } from '../../group/portfolio-verdicts';
@@ -135,6 +136,35 @@ export class PortfolioTeller {
     const { terms } = this;
     if ('atLeast' in gate) return terms.gateAtLeast(this.path(gate.what), this.value(gate.what, gate.atLeast));
     return terms.gateIn(this.path(gate.what), gate.in.map((value) => this.value(gate.what, value)).join(', '));
+  }
+
+  /** What counts in the funder's ranking, and how much. @param weight of all, together 1 */
+  priority({ what }: Priority, weight: number): string {
+    return this.terms.weighted(this.path(what), this.share(weight));
+  }
+
+  /** What a verdict adds to the funder's sum, and why. @param part of the sum, which is 1 at most */
+  part({ judged }: PortfolioRow, path: JudgedPath, part: Interval): string {
+    const possible = judged?.possible[path] ?? [];
+    const few = possible.length > 0 && possible.length <= FEW;
+    const values = few
+      ? possible.map((value) => this.value(path, value)).join(' / ')
+      : possible.length > 0
+        ? this.terms.mayBeMany
+        : this.terms.untold;
+    return this.terms.counted(values, this.points(part));
+  }
+
+  /** Of a hundred; where it is not settled, from the least to the most. */
+  points({ lo, hi }: Interval): string {
+    const [least, most] = [lo, hi].map((part) => this.number(part * 100)) as [string, string];
+    return least === most ? least : this.terms.span(least, most);
+  }
+
+  /** The funder's sum: its middle, and between what it lies. */
+  sum({ lo, hi }: Interval): string {
+    const [middle, span] = [this.number(((lo + hi) / 2) * 100), this.points({ lo, hi })];
+    return middle === span ? middle : this.terms.about(middle, span);
   }
 
   /** The mean of each condition in words, for who does not see the chart. */

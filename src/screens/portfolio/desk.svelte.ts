@@ -61,6 +61,7 @@ export class Desk {
   readonly #find: FindJudge;
   readonly #channel = new BroadcastChannel(CHANNEL);
   #changes: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(app: App, opened: OpenedPortfolio, find: FindJudge) {
     this.app = app;
@@ -83,7 +84,9 @@ export class Desk {
 
   /** The columns of the table, in order; the name is always the first. */
   get columns(): readonly Column[] {
-    const known = this.head.columns.value.filter((column): column is Column => (COLUMNS as readonly string[]).includes(column));
+    // A file can name one twice.
+    const named = [...new Set(this.head.columns.value)];
+    const known = named.filter((column): column is Column => (COLUMNS as readonly string[]).includes(column));
     return known.length > 0 ? ['name', ...known.filter((column) => column !== 'name')] : USUAL;
   }
 
@@ -153,16 +156,16 @@ export class Desk {
   }
 
   close(): void {
+    this.#closed = true;
     this.#channel.close();
   }
 
   async #keep(entries: Iterable<Entry>, { signal, onkept }: Watch): Promise<void> {
     const came = new Map<string, PortfolioRow>();
-    for await (const { entry, row, kept } of keepEntries(this.app.device, this.#find, this.head.id, entries)) {
+    for await (const { entry, row, kept } of keepEntries(this.app.device, this.#find, this.head.id, entries, signal)) {
       came.set(entry.id, row);
       this.kept = kept;
       onkept?.(came.size);
-      if (signal?.aborted) break;
     }
     const there = new Set(this.rows.map((row) => row.entry));
     this.rows = [...this.rows.map((row) => came.get(row.entry) ?? row), ...[...came.values()].filter((row) => !there.has(row.entry))];
@@ -172,8 +175,15 @@ export class Desk {
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#changes.then(work);
     // One that fails is told of to whoever asked for it, and the next has its turn.
-    this.#changes = done.catch(() => undefined).then(() => this.#channel.postMessage(this.head.id));
+    this.#changes = done.catch(() => undefined).then(() => this.#announce());
     return done;
+  }
+
+  /** The last changes may be kept only after the person has gone elsewhere. */
+  #announce(): void {
+    const channel = this.#closed ? new BroadcastChannel(CHANNEL) : this.#channel;
+    channel.postMessage(this.head.id);
+    if (this.#closed) channel.close();
   }
 
   async #judgeAnew(stale: readonly string[]): Promise<void> {

@@ -1,6 +1,9 @@
 /** What was taken in, in words. */
+import type { Dropped } from '../../group/portfolio-parse';
+import { isolate } from '../../i18n/isolate';
 import type { Messages } from '../../i18n/messages.he';
 import type { PortfolioWords } from '../../i18n/portfolio.he';
+import { noticedIn } from '../noticed';
 import type { Intake, Outcome, Took } from './intake';
 
 type Words = PortfolioWords['intake'];
@@ -18,8 +21,7 @@ const ORDER: readonly Outcome['as'][] = ['refused', 'waiting', 'same', 'merged',
 
 /** File by file: what it is called, what was done, and why. */
 export function intakeRows(took: readonly Took[], say: Words, messages: Messages, unnamed: string): string[][] {
-  const noticed = (outcome: Outcome): string =>
-    'messages' in outcome ? outcome.messages.map(({ code, at, detail }) => messages.noticed[code](at, detail)).join(' ') : '';
+  const noticed = (outcome: Outcome): string => ('messages' in outcome ? noticedIn(outcome.messages, messages).join(' ') : '');
   const inOrder = took.toSorted((a, b) => ORDER.indexOf(a.outcome.as) - ORDER.indexOf(b.outcome.as));
   return inOrder.map(({ what, outcome }) => {
     switch (outcome.as) {
@@ -32,12 +34,25 @@ export function intakeRows(took: readonly Took[], say: Words, messages: Messages
       case 'waiting':
         return [what, say.waiting(outcome.name || unnamed), noticed(outcome) || say.nothingMore];
       case 'merged':
-        return [what, say.mergedShort, [say.merged(outcome.count), noticed(outcome)].filter(Boolean).join(' ')];
+        return [
+          what,
+          say.mergedShort,
+          [say.merged(outcome.count), ...droppedIn(outcome.dropped, messages), noticed(outcome)].filter(Boolean).join(' '),
+        ];
       case 'refused':
         return [what, say.refused, reason(outcome.why, say, messages)];
     }
   });
 }
+
+/** Of what was left out so much is named; nobody goes through more of it. */
+const MOST = 200;
+
+/** What a portfolio file held and was left out, each with its name or place and why. */
+export const droppedIn = (dropped: readonly Dropped[], { refused, andMore }: Messages): string[] => [
+  ...dropped.slice(0, MOST).map(({ name, at, code, detail }) => `${isolate(name ?? at)}: ${refused[code](at, detail)}`),
+  ...(dropped.length > MOST ? [andMore(dropped.length - MOST)] : []),
+];
 
 function reason(why: Extract<Outcome, { as: 'refused' }>['why'], say: Words, messages: Messages): string {
   switch (why) {

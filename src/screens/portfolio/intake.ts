@@ -2,19 +2,22 @@
 import { openAssessment } from '../../diagnosis/open';
 import { findCodes } from '../../group/find-codes';
 import { GroupError } from '../../group/group-error';
-import type { Entry, Reader } from '../../group/portfolio';
+import { PORTFOLIO_FORMAT, type Entry, type Reader } from '../../group/portfolio';
 import { duplicateFinder, type AlreadyThere } from '../../group/portfolio-duplicates';
 import { newEntry, withNewVersion, withReading } from '../../group/portfolio-edit';
-import { saysPortfolio } from '../../group/portfolio-parse';
+import { PORTFOLIO_LIMIT, saysPortfolio } from '../../group/portfolio-parse';
 import { rowOf, type PortfolioRow } from '../../group/portfolio-row';
-import { initiativeName, type Assessment } from '../../questionnaire/assessment';
+import type { InterfaceLanguage } from '../../i18n/locale';
+import { FILE_LIMIT, initiativeName, type Assessment } from '../../questionnaire/assessment';
 import { ImportError, type ImportMessage } from '../../questionnaire/import-error';
 import { builtIn } from '../../questionnaire/load';
 import { readJson } from '../../questionnaire/read-json';
 import { assessmentTextOf } from '../../storage/assessment-text';
+import { readFile } from '../../storage/read-file';
 import { randomId } from '../../storage/random-id';
+import { unsealed } from '../sealing/unsealed';
 import type { Desk } from './desk.svelte';
-import { mergeFile } from './portfolio-files';
+import { mergeFile, type Merged } from './portfolio-files';
 import { assessmentOfCode } from './link-assessment';
 
 /** Why something was refused: as any file; a portfolio of its own; a link that is cut short, or of another questionnaire. */
@@ -22,7 +25,7 @@ export type Refusal = ImportError | 'portfolio-file' | 'link-broken' | 'link-oth
 
 export type Outcome =
   | { as: 'taken' | 'same'; name: string; messages: ImportMessage[] }
-  | { as: 'merged'; count: number; messages: ImportMessage[] }
+  | ({ as: 'merged' } & Merged)
   | { as: 'waiting'; name: string; messages: ImportMessage[] }
   | { as: 'refused'; why: Refusal };
 
@@ -54,6 +57,9 @@ export interface Intake {
   left: number;
 }
 
+/** So many characters say what a file of ours is. */
+const BEGINNING = 200;
+
 interface Progress {
   signal: AbortSignal;
   onread: (done: number) => void;
@@ -68,10 +74,11 @@ export async function takeFiles(desk: Desk, files: readonly File[], by: Reader, 
   for (const [index, file] of files.entries()) {
     if (progress.signal.aborted) break;
     progress.onread(index + 1);
-    coming.push(await readOne(desk, file));
+    coming.push(await readOne(desk, file, progress));
   }
   const intake = await settle(desk, coming, by, progress);
-  return { ...intake, left: intake.left + files.length - coming.length };
+  const unmerged = intake.took.reduce((sum, { outcome }) => sum + (outcome.as === 'merged' ? outcome.left : 0), 0);
+  return { ...intake, left: intake.left + unmerged + files.length - coming.length };
 }
 
 /** Takes in the links of a text. */
@@ -94,11 +101,11 @@ export async function takeLinks(
 export const takeAssessment = (desk: Desk, assessment: Assessment, by: Reader, progress: Progress): Promise<Intake> =>
   settle(desk, [{ what: initiativeName(assessment) ?? '', assessment, messages: [] }], by, progress);
 
-async function readOne(desk: Desk, file: File): Promise<Coming> {
+async function readOne(desk: Desk, file: File, progress: Progress): Promise<Coming> {
   const what = file.name;
   try {
-    const text = await assessmentTextOf(file);
-    if (saysPortfolio(readJson(text))) return { what, outcome: await mergeOwn(desk, text) };
+    const text = await textOf(file, desk.app.language);
+    if (saysPortfolio(readJson(text))) return { what, outcome: await mergeOwn(desk, text, progress) };
     const { assessment, messages } = await openAssessment(text, desk.app.findSource);
     return { what, assessment, messages };
   } catch (error) {
@@ -107,8 +114,21 @@ async function readOne(desk: Desk, file: File): Promise<Coming> {
   }
 }
 
-async function mergeOwn(desk: Desk, text: string): Promise<Outcome> {
-  const merged = await mergeFile(desk, text);
+/** A file of a whole portfolio may be larger than any of one initiative; it is known by how it begins. */
+async function textOf(file: File, language: InterfaceLanguage): Promise<string> {
+  const isLarge =
+    file.size > FILE_LIMIT &&
+    (
+      await file
+        .slice(0, BEGINNING)
+        .text()
+        .catch(() => '')
+    ).includes(`"${PORTFOLIO_FORMAT}"`);
+  return unsealed(await (isLarge ? readFile(file, PORTFOLIO_LIMIT) : assessmentTextOf(file)), file.name, language);
+}
+
+async function mergeOwn(desk: Desk, text: string, { signal, onkept }: Progress): Promise<Outcome> {
+  const merged = await mergeFile(desk, text, signal, onkept);
   return merged ? { as: 'merged', ...merged } : { as: 'refused', why: 'portfolio-file' };
 }
 

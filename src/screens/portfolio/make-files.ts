@@ -38,7 +38,7 @@ export async function makeComparison(kind: ComparisonKind, desk: Desk, language:
       rows,
       all: desk.present.length,
       ranking: await inSlices(rankEntries(desk.present, desk.head.gates.value, desk.head.priorities.value), watch.signal),
-      nameOf: (entry) => tell.name(desk.rowOf(entry) ?? { name: '' }),
+      rowOf: (entry) => desk.rowOf(entry),
       now,
       report,
     });

@@ -12,6 +12,7 @@ import { assessmentFileName, downloadText } from '../../storage/file';
 import { judgeFinder, keepEntries, keepHead, loadPortfolio, readPortfolioFile } from '../../storage/portfolios';
 import { readFile } from '../../storage/read-file';
 import type { App } from '../app.svelte';
+import { unsealed } from '../sealing/unsealed';
 import type { Desk } from './desk.svelte';
 
 const never = (): AbortSignal => new AbortController().signal;
@@ -27,7 +28,7 @@ export type OpenedFile =
 /** Keeps the portfolio of a file; one that is here already is merged with it. */
 export async function openPortfolioFile(app: App, file: File): Promise<OpenedFile> {
   try {
-    const text = await readFile(file, PORTFOLIO_LIMIT);
+    const text = await unsealed(await readFile(file, PORTFOLIO_LIMIT), file.name, app.language);
     const raw = readJson(text);
     if (saysAssessment(raw)) return { refused: 'assessment' };
     const parsed = await parse(app, text);
@@ -44,23 +45,42 @@ export async function openPortfolioFile(app: App, file: File): Promise<OpenedFil
 
 const saysAssessment = (raw: unknown): boolean => isJsonObject(raw) && raw.format === FORMAT;
 
+export interface Merged {
+  /** How many initiatives were kept, and how many were not because it was stopped. */
+  count: number;
+  left: number;
+  messages: ImportMessage[];
+  dropped: Dropped[];
+}
+
 /** @returns null where the file is of another portfolio. @throws ImportError where it is none */
-export async function mergeFile(desk: Desk, text: string): Promise<{ count: number; messages: ImportMessage[] } | null> {
-  const { portfolio, messages } = await parse(desk.app, text);
+export async function mergeFile(
+  desk: Desk,
+  text: string,
+  signal: AbortSignal,
+  onkept: (done: number, all: number) => void,
+): Promise<Merged | null> {
+  const { portfolio, messages, dropped } = await parse(desk.app, text);
   const { entries, ...head } = portfolio;
   if (head.id !== desk.head.id) return null;
   await desk.changeHead((there) => mergeHeads(there, head));
-  await desk.keep(entries);
-  return { count: entries.length, messages };
+  let count = 0;
+  await desk.keep(entries, { signal, onkept: (kept) => onkept((count = kept), entries.length) });
+  return { count, left: entries.length - count, messages, dropped };
 }
 
-/** Hands the whole portfolio over as a file. @returns how many records could not be read, and are not in it */
-export async function savePortfolioFile({ app, head }: Desk): Promise<number> {
+/** The whole portfolio as a file, and how many records could not be read and are not in it. */
+export async function portfolioFile({ app, head }: Desk): Promise<{ name: string; text: string; left: number }> {
   const whole = await loadPortfolio(app.device, judgeFinder(app.findSource), head.id);
-  if (!whole) return 0;
-  const text = await inSlices(serialisePortfolio(whole.portfolio), never());
-  downloadText(fileNameOf(head.name.value, '-portfolio.json'), text, 'application/json');
-  return whole.broken.length;
+  const text = whole ? await inSlices(serialisePortfolio(whole.portfolio), never()) : '';
+  return { name: fileNameOf(head.name.value, '-portfolio.json'), text, left: whole?.broken.length ?? 0 };
+}
+
+/** Hands that file over. @returns how many records are not in it */
+export async function savePortfolioFile(desk: Desk): Promise<number> {
+  const { name, text, left } = await portfolioFile(desk);
+  downloadText(name, text, 'application/json');
+  return left;
 }
 
 /** As of an assessment, but for its ending. */
