@@ -1,7 +1,7 @@
 /** What the user chose beside the answers: ratings of their own, and real bodies that could carry the backbone. */
 import * as v from 'valibot';
-import { ImportError } from '../questionnaire/import-error';
 import { isJsonObject, type JsonObject } from '../questionnaire/json';
+import { malformed } from '../questionnaire/malformed';
 import { BACKBONES, CRITERIA } from './types';
 
 /** Ratings run from 1, weak, to 5, strong. */
@@ -48,6 +48,5 @@ export type Candidate = NonNullable<Settings['candidates']>[number];
 export function readSettings(settings: JsonObject | undefined): Settings {
   const result = v.safeParse(SettingsSchema, settings ?? {}, { abortEarly: true });
   if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new ImportError('malformed', ['settings', v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
+  throw malformed(result.issues[0], 'settings');
 }

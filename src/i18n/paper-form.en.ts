@@ -1,7 +1,7 @@
 /** The English words of the blank form on paper and of its tally sheet. */
 import type { PaperWords } from './paper-form.he';
+import { isolate } from './isolate';
 
-const isolate = (text: string) => `\u2068${text}\u2069`;
 const either = (parts: readonly string[]) => [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' or ');
 
 export const en: PaperWords = {

@@ -1,5 +1,6 @@
 /** מילים לשאלון המודפס ולגיליון הספירה. Hebrew words of the blank form on paper and of its tally sheet; their shape is every language's. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
+
 const either = (parts: readonly string[]) => [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' או ');
 
 export const he = {

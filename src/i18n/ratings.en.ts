@@ -1,7 +1,6 @@
 /** English words of the page of ratings and candidates. */
 import type { RatingsWords } from './ratings.he';
-
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const en: RatingsWords = {
   title: 'Your own ratings and candidates',

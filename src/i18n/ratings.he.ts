@@ -1,5 +1,5 @@
 /** מילים לעמוד הציונים והמועמדים. Hebrew words of the page of ratings and candidates, loaded with it. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
+import { isolate } from './isolate';
 
 export const he = {
   title: 'ציונים ומועמדים משלכם',

@@ -24,6 +24,8 @@ export function checkQuestions(files: QuestionnaireFiles): Problem[] {
   const shape = schemaProblems(HOME, QuestionnaireSchema, files[HOME]);
   if (shape.length > 0) return shape;
   const questionnaire = files[HOME] as Questionnaire;
+  const large = checkSize(questionnaire);
+  if (large.length > 0) return large;
   return [
     ...checkIds(questionnaire),
     ...checkForms(questionnaire),
@@ -31,6 +33,24 @@ export function checkQuestions(files: QuestionnaireFiles): Problem[] {
     ...checkSources(files),
     ...checkFormWords(questionnaire, files),
     ...checkWords(questionnaire, files),
+  ];
+}
+
+/** More than anybody would answer; all that follows looks at each item for each other one. */
+const MOST_ITEMS = 500;
+/** A result of a workshop tells its form in four bits. */
+const MOST_FORMS = 16;
+/** More than anybody reads; what is told apart by several of them grows with their combinations. */
+const MOST_OPTIONS = 50;
+
+function checkSize({ sections, forms }: Questionnaire): Problem[] {
+  const items = sections.flatMap((section) => section.items);
+  return [
+    ...(items.length > MOST_ITEMS ? [{ file: HOME, at: 'sections', expected: `at most ${MOST_ITEMS} items in all` }] : []),
+    ...(Object.keys(forms).length > MOST_FORMS ? [{ file: HOME, at: 'forms', expected: `at most ${MOST_FORMS} forms` }] : []),
+    ...items
+      .filter((item) => 'options' in item && item.options.length > MOST_OPTIONS)
+      .map(({ id }) => ({ file: HOME, at: `${id}.options`, expected: `at most ${MOST_OPTIONS} options` })),
   ];
 }
 

@@ -27,7 +27,8 @@ export function extendFiles(base: QuestionnaireFiles, own: QuestionnaireFiles): 
   const problems: Problem[] = [];
   const files = Object.keys({ ...base, ...own }).map((path) => {
     const extended = extendFile(path, of(base, path), of(own, path));
-    problems.push(...extended.problems);
+    // One by one: there may be more than a call takes arguments.
+    for (const problem of extended.problems) problems.push(problem);
     return [path, extended.value] as const;
   });
   return { files: Object.fromEntries(files), problems };
@@ -65,8 +66,8 @@ function mergeObjects(base: JsonObject, own: JsonObject, at: string, report: Rep
   });
   // In the order of the base, so that a changed word stays in its place.
   const merged = new Map([...kept, ...given]);
-  const order = [...Object.keys(base), ...Object.keys(own)].filter((key, index, all) => all.indexOf(key) === index && merged.has(key));
-  return Object.fromEntries(order.map((key) => [key, merged.get(key)]));
+  const order = new Set([...Object.keys(base), ...Object.keys(own)].filter((key) => merged.has(key)));
+  return Object.fromEntries([...order].map((key) => [key, merged.get(key)]));
 }
 
 function mergeEntries(base: readonly Entry[], own: readonly Entry[], at: string, report: Report): Entry[] {
@@ -106,16 +107,17 @@ function finished(base: unknown, own: unknown, value: unknown): unknown {
   if (!isJsonObject(value)) return value;
   const { extends: _extends, $schema: _schema, ...questionnaire } = value;
   const items = itemsOf(questionnaire);
-  const before = itemsOf(base);
-  if (!isJsonObject(questionnaire.forms) || !items || !before) return questionnaire;
+  const before = new Set(itemsOf(base));
+  if (!isJsonObject(questionnaire.forms) || !items || before.size === 0) return questionnaire;
   const given = isJsonObject(own) && isJsonObject(own.forms) ? own.forms : {};
   const forms = Object.entries(questionnaire.forms).map(([form, asked]) => {
     const list: unknown = isJsonObject(asked) ? asked.items : undefined;
     if (Object.hasOwn(given, form) || !Array.isArray(list)) return [form, asked] as const;
-    const joins = (id: string) => list.includes(id) || (form === FULL && !before.includes(id));
+    const asks = new Set<unknown>(list);
+    const joins = (id: string) => asks.has(id) || (form === FULL && !before.has(id));
     const stays = items.filter(joins);
     // Nothing new and nothing gone: the order is the form's own.
-    return [form, stays.length === list.length && stays.every((id) => list.includes(id)) ? asked : { ...(asked as object), items: stays }];
+    return [form, stays.length === list.length && stays.every((id) => asks.has(id)) ? asked : { ...(asked as object), items: stays }];
   });
   return { ...questionnaire, forms: Object.fromEntries(forms) as unknown };
 }

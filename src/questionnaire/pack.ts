@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { QuestionnaireFiles } from './check';
 import { ImportError } from './import-error';
 import { isJsonObject } from './json';
+import { malformed } from './malformed';
 import { readJson } from './read-json';
 
 const FORMAT = 'shidra-questionnaire';
@@ -33,6 +34,6 @@ export function unpackQuestionnaire(text: string): QuestionnaireFiles {
   if (!isJsonObject(raw) || raw.format !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
   if (typeof raw.version === 'number' && raw.version > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
   const pack = v.safeParse(PackSchema, raw, { abortEarly: true });
-  if (!pack.success) throw new ImportError('malformed', v.getDotPath(pack.issues[0]) ?? '', pack.issues[0].message);
+  if (!pack.success) throw malformed(pack.issues[0]);
   return Object.fromEntries(Object.entries(pack.output.files).filter(([path]) => isPart(path)));
 }

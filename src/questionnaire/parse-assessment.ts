@@ -5,6 +5,7 @@ import { type Assessment, checksumOf, FILE_LIMIT, FORMAT, VERSION } from './asse
 import { answerFault } from './check-answer';
 import { ImportError, type ImportMessage } from './import-error';
 import { isJsonObject, type JsonObject } from './json';
+import { malformed } from './malformed';
 import { readJson } from './read-json';
 import type { Item, Questionnaire } from './schema';
 
@@ -63,10 +64,13 @@ export function parseAssessment(fileText: string, questionnaire: Questionnaire):
   if (!isJsonObject(raw) || raw.format !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
   if (typeof raw.version === 'number' && raw.version > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
   const file = checked(FileSchema, raw, []);
+  checkEntries({ '': raw, answers: file.answers, aside: file.aside ?? {} });
   checkQuestionnaire(file.questionnaire, questionnaire);
 
   const messages: ImportMessage[] = [];
-  if (raw.checksum !== undefined && raw.checksum !== checksumOf(raw)) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
+  // Worked out whether or not it is asked for: it goes down into what is kept as it came, and refuses what lies too deep to be written again.
+  const checksum = checksumOf(raw);
+  if (raw.checksum !== undefined && raw.checksum !== checksum) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
   for (const field of Object.keys(raw)) {
     if (!FIELDS.has(field)) messages.push({ code: 'unknown-field', at: field, detail: '' });
   }
@@ -76,6 +80,14 @@ export function parseAssessment(fileText: string, questionnaire: Questionnaire):
   const kept = { ...file.aside, ...aside };
   const assessment = { ...file, answers, updatedAt: file.updatedAt ?? file.createdAt };
   return { assessment: Object.keys(kept).length > 0 ? { ...assessment, aside: kept } : assessment, messages };
+}
+
+/** Far more than any questionnaire asks; what is not known is kept, and would be carried about for ever. */
+const MOST_ENTRIES = 5000;
+
+function checkEntries(parts: Readonly<Record<string, JsonObject>>): void {
+  for (const [at, part] of Object.entries(parts))
+    if (Object.keys(part).length > MOST_ENTRIES) throw new ImportError('malformed', at, `at most ${MOST_ENTRIES} entries`);
 }
 
 function checkQuestionnaire(of: Assessment['questionnaire'], ours: Questionnaire): void {
@@ -109,6 +121,5 @@ function takeAnswers(raw: JsonObject, questionnaire: Questionnaire, messages: Im
 function checked<T>(schema: v.GenericSchema<unknown, T>, value: unknown, path: string[]): T {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
-  const issue = result.issues[0];
-  throw new ImportError('malformed', [...path, v.getDotPath(issue)].filter((part) => part !== null).join('.'), issue.message);
+  throw malformed(result.issues[0], ...path);
 }

@@ -1,12 +1,19 @@
 /** Reading JSON that people carried about: what is wrong with it is told apart, as far as it helps them. */
 import { ImportError } from './import-error';
+import { DEPTH_LIMIT } from './json';
+
+/** Of a longer text it takes too long to try one thing after another, in UTF-16 units. */
+const LONG = 1_000_000;
 
 /**
  * The value of a JSON text; a byte order mark before it is ignored.
- * @throws ImportError `truncated` where the text is the beginning of a JSON object, `not-json` where it is no JSON at all
+ * @throws ImportError `truncated` where the text is the beginning of a JSON object, `not-json` where it is no JSON at all, `malformed` where a
+ *   long one is nested more deeply than anything of ours
  */
 export function readJson(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
+  // Millions of levels would keep an engine busy for minutes before it says that they are not closed.
+  if (json.length > LONG && isDeep(json)) throw new ImportError('malformed', '', `at most ${DEPTH_LIMIT} levels of nesting`);
   const value = tryParse(json);
   if (value !== undefined) return value;
   throw new ImportError(endsEarly(json) ? 'truncated' : 'not-json');
@@ -16,12 +23,33 @@ export function readJson(text: string): unknown {
 function endsEarly(json: string): boolean {
   if (json.trim() === '') return true;
   if (!json.trimStart().startsWith('{')) return false;
+  if (json.length > LONG) return !json.trimEnd().endsWith('}');
   const { closers, inString } = openParts(json);
   // What may be missing of an escape, then of a string; or of a key, a member, a number or a literal.
   const endings = inString
     ? ['', '\\', '0', '00', '000', '0000'].flatMap((rest) => [`${rest}"`, `${rest}":0`])
     : ['', '0', ':0', '"":0', 'rue', 'ue', 'e', 'alse', 'lse', 'se', 'ull', 'll', 'l'];
   return endings.some((ending) => tryParse(json + ending + closers) !== undefined);
+}
+
+/** Whether brackets stand in each other more deeply than they may, those within strings apart. */
+function isDeep(json: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i];
+    if (char === '"') i = endOfString(json, i);
+    else if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') depth--;
+    if (depth > DEPTH_LIMIT) return true;
+  }
+  return false;
+}
+
+/** Where the string that begins here has its closing mark, or the text its end. */
+function endOfString(json: string, start: number): number {
+  let i = start + 1;
+  while (i < json.length && json[i] !== '"') i += json[i] === '\\' ? 2 : 1;
+  return i;
 }
 
 /** The brackets that a text leaves open, innermost first, as what closes them. */

@@ -10,19 +10,31 @@ const FILTERS: Readonly<Record<string, ((bytes: Bytes) => Bytes | Promise<Bytes>
   ASCII85Decode: fromBase85,
 };
 
+/** How many bytes may still come out of filters: small streams, each packed many times over, could keep a page busy for hours. */
+export interface Allowance {
+  left: number;
+}
+
+/** For one PDF: the assessment, and larger files that a person has added. */
+export const newAllowance = (): Allowance => ({ left: 5 * FILE_LIMIT });
+
 /**
  * @param filters names in the order in which they are undone
- * @throws ImportError `too-large` where more comes out than a file may hold; `pdf-damaged` where it cannot be undone
+ * @throws ImportError `too-large` where more comes out than a file may hold, or than is still allowed; `pdf-damaged` where it cannot be undone
  */
-export async function undoFilters(bytes: Bytes, filters: readonly string[]): Promise<Bytes> {
+export async function undoFilters(bytes: Bytes, filters: readonly string[], allowance: Allowance): Promise<Bytes> {
   let result = bytes;
   for (const name of filters) {
-    const undo = FILTERS[name];
+    const undo = Object.hasOwn(FILTERS, name) ? FILTERS[name] : undefined;
     if (!undo) throw new ImportError('pdf-damaged', '', `the filter ${name}`);
+    if (allowance.left <= 0) throw tooLarge();
     result = await undo(result);
+    allowance.left -= result.length;
   }
   return result;
 }
+
+const tooLarge = (): ImportError => new ImportError('too-large', '', String(FILE_LIMIT));
 
 /** What ends data in digits, and what digits of base 85 there are. */
 const HEXADECIMAL_END = '>'.charCodeAt(0);
@@ -56,7 +68,7 @@ async function inflate(bytes: Bytes): Promise<Bytes> {
   }
   if (size > FILE_LIMIT) {
     await reader.cancel();
-    throw new ImportError('too-large', '', String(FILE_LIMIT));
+    throw tooLarge();
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
@@ -77,7 +89,8 @@ function fromHexadecimal(bytes: Bytes): Bytes {
 }
 
 function fromBase85(bytes: Bytes): Bytes {
-  const result = new Uint8Array(bytes.length * 4);
+  // Five digits are four bytes, but a single one can stand for four zeros.
+  const result = new Uint8Array(Math.min(bytes.length * 4, FILE_LIMIT + 4));
   let size = 0;
   let group: number[] = [];
   const flush = (digits: number[]): void => {
@@ -87,6 +100,7 @@ function fromBase85(bytes: Bytes): Bytes {
   };
   for (const code of bytes) {
     if (code === BASE85_END) break;
+    if (size > FILE_LIMIT) throw tooLarge();
     if (isBlank(code)) continue;
     if (code === FOUR_ZEROS && group.length === 0) size += 4;
     else if (code < FIRST_DIGIT || code > LAST_DIGIT) throw new ImportError('pdf-damaged', '', 'digits of base 85');

@@ -2,7 +2,7 @@
 import { FORMAT } from '../questionnaire/assessment';
 import { ImportError } from '../questionnaire/import-error';
 import { attachedStreams, type AttachedStream } from './pdf-attachments';
-import { undoFilters } from './pdf-filters';
+import { newAllowance, undoFilters, type Allowance } from './pdf-filters';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -19,8 +19,9 @@ export async function readReportFile(bytes: Bytes): Promise<string> {
   if (encrypted) throw new ImportError('pdf-encrypted');
   const found = new Set<string>();
   const faults: unknown[] = [];
+  const allowance = newAllowance();
   for (const stream of streams) {
-    const read = await textOf(bytes, stream).catch((fault: unknown) => {
+    const read = await textOf(bytes, stream, allowance).catch((fault: unknown) => {
       faults.push(fault);
     });
     if (read !== undefined) found.add(read);
@@ -33,10 +34,14 @@ export async function readReportFile(bytes: Bytes): Promise<string> {
 }
 
 /** The text of an attached file, or nothing where it is no assessment. */
-async function textOf(bytes: Bytes, { filters, hasParameters, start, end }: AttachedStream): Promise<string | undefined> {
+async function textOf(
+  bytes: Bytes,
+  { filters, hasParameters, start, end }: AttachedStream,
+  allowance: Allowance,
+): Promise<string | undefined> {
   if (end === undefined) throw new ImportError('truncated');
   if (hasParameters) throw new ImportError('pdf-damaged', '', 'a filter without parameters');
-  const content = await undoFilters(bytes.slice(start, end), filters);
+  const content = await undoFilters(bytes.slice(start, end), filters, allowance);
   const text = new TextDecoder().decode(content);
   if (!text.trimStart().startsWith('{') || !text.includes(`"${FORMAT}"`)) return undefined;
   try {

@@ -8,6 +8,7 @@ import { assessmentTextOf } from '../../storage/assessment-text';
 import { randomId } from '../../storage/random-id';
 import { firstOpenPage } from '../../wizard/first-open';
 import type { App } from '../app.svelte';
+import { unsealed } from '../sealing/unsealed';
 import { noticedIn } from '../noticed';
 import { ballotSource } from '../vote/ballot';
 
@@ -20,7 +21,7 @@ export async function openFiles(app: App, files: readonly File[]): Promise<strin
   let reason: string | null = null;
   for (const file of files) {
     try {
-      await openText(app, await assessmentTextOf(file));
+      await openText(app, await unsealed(await assessmentTextOf(file), file.name, app.language));
       if (files.length > 1) app.importMessages = [...app.importMessages, onlyOne(file.name)];
       return null;
     } catch (error) {
