@@ -28,6 +28,7 @@ export const en: WorkshopReportWords = {
     xlsx: 'Excel workbook',
     csv: 'Answers as CSV',
     'csv-spread': 'Distributions as CSV',
+    'csv-agreed': 'Agreed answers as CSV',
     fileTitle: 'The whole workshop',
     fileText:
       'One file with everything: the answers of each person, roles, arguments and decisions. It opens in Shidra on another device, and can be merged with the file of a second facilitator.',
@@ -144,6 +145,10 @@ export const en: WorkshopReportWords = {
     coded: (code, meaning) => `${code} = ${meaning}`,
     meaning: 'Meaning',
     meanings: { dontKnow: 'don’t know', notApplicable: 'not applicable', none: 'none of these', empty: 'empty cell = not answered' },
+    note: 'Note',
+    agreedAnswers: 'Agreed answers',
+    medianOf: (round) => `Median or most frequent, round ${round}`,
+    agreementOf: (round) => `Agreement, round ${round}`,
     group: 'Group',
     everyone: 'whole room',
     agreement: 'Agreement',
@@ -156,5 +161,5 @@ export const en: WorkshopReportWords = {
     share: 'Share of answers',
     agreed: 'Agreed',
   },
-  files: { answers: 'answers', spread: 'distributions' },
+  files: { answers: 'answers', spread: 'distributions', agreed: 'agreed' },
 };

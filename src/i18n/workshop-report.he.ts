@@ -22,6 +22,7 @@ export const he = {
     xlsx: 'גיליון Excel',
     csv: 'תשובות בקובץ CSV',
     'csv-spread': 'התפלגויות בקובץ CSV',
+    'csv-agreed': 'מה סוכם, בקובץ CSV',
     fileTitle: 'הסדנה כולה',
     fileText:
       'קובץ אחד ובו הכול: התשובות של כל אחד ואחת, התפקידים, הנימוקים וההחלטות. אפשר לפתוח אותו בשידרה במכשיר אחר, או לאחד עם קובץ של מנחה נוסף.',
@@ -135,6 +136,10 @@ export const he = {
     coded: (code: string, meaning: string) => `${code} = ${meaning}`,
     meaning: 'משמעות',
     meanings: { dontKnow: 'לא ידוע', notApplicable: 'לא רלוונטי', none: 'אף אחת מהאפשרויות', empty: 'תא ריק = לא נענתה' },
+    note: 'הערה',
+    agreedAnswers: 'מה סוכם',
+    medianOf: (round: number) => `חציון או שכיח, סבב ${round}`,
+    agreementOf: (round: number) => `הסכמה, סבב ${round}`,
     group: 'קבוצה',
     everyone: 'כל החדר',
     agreement: 'הסכמה',
@@ -147,6 +152,6 @@ export const he = {
     share: 'חלק מהתשובות',
     agreed: 'סוכם',
   },
-  files: { answers: 'תשובות', spread: 'התפלגויות' },
+  files: { answers: 'תשובות', spread: 'התפלגויות', agreed: 'מה סוכם' },
 };
 export type WorkshopReportWords = typeof he;

@@ -11,6 +11,7 @@ import { builtIn, loadSectionWords } from '../../src/questionnaire/load';
 import type { ItemWords } from '../../src/questionnaire/schema';
 import { csv } from '../../src/report/sheets/csv';
 import {
+  agreedTable,
   allAnswersTable,
   mayTellRoles,
   questionsTable,
@@ -26,7 +27,7 @@ import { parseCsv } from '../fixtures/csv';
 import { openPackage } from '../fixtures/office';
 import { questionnaire } from '../fixtures/questionnaires';
 import { arbitraryName, codeOf, emptyWorkshop, personId, voted } from '../fixtures/workshop';
-import { AGREED_ITEM, NAMES, ROLES, SPLIT_ITEM, takenWorkshop } from '../fixtures/workshop-taken';
+import { AGREED_ITEM, NAMES, NOTE, ROLES, SPLIT_ITEM, takenWorkshop } from '../fixtures/workshop-taken';
 import { all, textOf } from '../fixtures/xml';
 
 const WORDS = { he, en };
@@ -45,6 +46,7 @@ const tablesOf = (input: WorkshopTablesInput): Table[] => [
   ...roundTables(input),
   allAnswersTable(input),
   spreadTable(input),
+  agreedTable(input),
   questionsTable(input),
 ];
 const heads = ({ columns }: Table): string[] => columns.map(({ head }) => head);
@@ -106,6 +108,51 @@ describe('raw answers', () => {
   });
 });
 
+describe('what the room agreed on', () => {
+  const settled = (lang: 'he' | 'en') => agreedTable(inputOf(takenWorkshop(), false, lang));
+
+  it('has a row for each item that was settled, with its code, its meaning and its note, beside what both votes said', () => {
+    const table = settled('en');
+    const median = column(spreadTable(inputOf(takenWorkshop())), en.sheets.median);
+    expect(table.rows.map(([id]) => id)).toEqual([AGREED_ITEM]);
+    const row = Object.fromEntries(heads(table).map((head, index) => [head, table.rows[0]![index]]));
+    expect(row).toMatchObject({
+      [en.sheets.agreed]: 4,
+      [en.sheets.meaning]: items[AGREED_ITEM]!.points!['4'],
+      [en.sheets.note]: NOTE,
+      [en.sheets.medianOf(1)]: 3,
+      [en.sheets.agreementOf(1)]: en.document.agreement.agreed,
+      // It was not voted on again.
+      [en.sheets.medianOf(2)]: null,
+    });
+    expect(median).toContain(3);
+    expect(heads(settled('he'))).toContain(he.sheets.agreed);
+  });
+
+  it('says of "don’t know" that it was settled so, and nothing of what was taken back', () => {
+    const workshop = takenWorkshop();
+    const at = '2026-03-01T11:00:00.000Z';
+    const talk = {
+      'problem-copy': { arguments: [], agreed: { unknown: true as const, at } },
+      'problem-result': { arguments: [], agreed: { at } },
+    };
+    expect(agreedTable(inputOf({ ...workshop, talk })).rows).toEqual([
+      expect.arrayContaining(['problem-copy', 'DK', en.sheets.meanings.dontKnow]),
+    ]);
+  });
+
+  it('is in no table of what people answered', () => {
+    const workshop = takenWorkshop();
+    const without = inputOf({ ...workshop, talk: {} });
+    expect(roundTables(inputOf(workshop))).toEqual(roundTables(without));
+    expect(spreadTable(inputOf(workshop))).toEqual(spreadTable(without));
+    const sheets = openPackage(writeWorkbook(tablesOf(inputOf(workshop)), ABOUT));
+    const noted = [...sheets].filter(([path, sheet]) => path.startsWith('xl/worksheets/') && textOf(sheet).includes(NOTE));
+    expect(noted).toHaveLength(1);
+    expect(parseCsv(csv(settled('en')))[1]).toEqual(expect.arrayContaining([AGREED_ITEM, '4', NOTE]));
+  });
+});
+
 describe('distributions', () => {
   const table = spreadTable(inputOf(takenWorkshop()));
   const rowsOf = (item: string, round: number, group = en.sheets.everyone) =>
@@ -131,12 +178,11 @@ describe('distributions', () => {
     expect(hands.find((row) => row[at(en.sheets.code)] === '2')![at(en.sheets.count)]).toBe(2);
   });
 
-  it('say of every code what it means, and what was agreed', () => {
+  it('say of every code what it means', () => {
     const codebook = questionsTable(inputOf(takenWorkshop()));
     expect(codebook.rows.map(([id]) => id)).toEqual(voted.map(({ id }) => id));
     const row = codebook.rows.find(([id]) => id === AGREED_ITEM)!;
     for (const point of ['1', '5'] as const) expect(row[3]).toContain(items[AGREED_ITEM]!.points![point]);
-    expect(row[4]).toBe(4);
   });
 });
 

@@ -169,7 +169,53 @@ function countOf({ counts, unknown, notApplicable }: Distribution, code: string)
   return code === CODES.notApplicable ? notApplicable : (counts[code] ?? 0);
 }
 
-/** Every item with its question and with what its codes mean, and what the room settled on. */
+/**
+ * What the room settled on, item by item, beside what came out of each closed vote: a value that was agreed is nobody's answer and stands in no
+ * table of answers.
+ */
+export function agreedTable({ workshop, room, items, words }: WorkshopTablesInput): Table {
+  const say = words.sheets;
+  const rounds = closedRounds(workshop);
+  const columns: Column[] = [
+    { head: say.id, holds: 'id', width: 30 },
+    { head: say.question, holds: 'words', width: 34 },
+    { head: say.agreed, holds: 'id', width: 20 },
+    { head: say.meaning, holds: 'own', width: 44 },
+    { head: say.note, holds: 'own', width: 44 },
+    ...rounds.flatMap((round): Column[] => [
+      { head: say.medianOf(round), holds: 'id', width: 20 },
+      { head: say.agreementOf(round), holds: 'words', width: 16 },
+    ]),
+  ];
+  const rows = room.items.flatMap(({ item, agreed, rounds: outcomes }): Cell[][] => {
+    if (!agreed) return [];
+    const ofRound = (round: number): Cell[] => {
+      const outcome = outcomes.find((each) => each.round === round);
+      return outcome ? [middleOf(outcome), words.document.agreement[outcome.agreement]] : [null, null];
+    };
+    const phrases = { dontKnow: say.meanings.dontKnow, notApplicable: '', notAnswered: '', none: say.meanings.none };
+    return [
+      [
+        item.id,
+        items[item.id]?.short ?? item.id,
+        codeOf(agreed),
+        answerWords(item, items[item.id], agreed, phrases),
+        agreed.note?.trim() ? agreed.note : null,
+        ...rounds.flatMap(ofRound),
+      ],
+    ];
+  });
+  return { title: say.agreedAnswers, columns, rows };
+}
+
+/** The median of a scale; else the code or codes that were given most often, of five answers at least. */
+function middleOf({ distribution: { kind, counts, known }, measures }: Outcome): Cell {
+  if (kind === 'scale') return measures.median;
+  const most = Math.max(...Object.values(counts));
+  return known < FEWEST ? null : joined(Object.keys(counts).filter((code) => counts[code] === most));
+}
+
+/** Every item with its question and with what its codes mean. */
 export function questionsTable({ room, items, words }: WorkshopTablesInput): Table {
   const say = words.sheets;
   const columns: Column[] = [
@@ -177,9 +223,8 @@ export function questionsTable({ room, items, words }: WorkshopTablesInput): Tab
     { head: say.question, holds: 'words', width: 52 },
     { head: say.kind, holds: 'words', width: 16 },
     { head: say.codes, holds: 'words', width: 60 },
-    { head: say.agreed, holds: 'id', width: 20 },
   ];
-  const rows = room.items.map(({ item, agreed }): Cell[] => [
+  const rows = room.items.map(({ item }): Cell[] => [
     item.id,
     items[item.id]?.question ?? item.id,
     item.kind === 'text' ? null : say.kinds[item.kind],
@@ -188,7 +233,6 @@ export function questionsTable({ room, items, words }: WorkshopTablesInput): Tab
       ...(item.kind === 'multi' ? [say.coded(CODES.none, say.meanings.none)] : []),
       say.meanings.empty,
     ].join('\n'),
-    codeOf(agreed),
   ]);
   return { title: say.questions, columns, rows };
 }

@@ -6,11 +6,18 @@ import { wordsInForm } from '../../questionnaire/form-words';
 import { loadSectionWords, type Language } from '../../questionnaire/load';
 import type { QuestionnaireSource } from '../../questionnaire/source';
 import { csv } from '../../report/sheets/csv';
-import { allAnswersTable, questionsTable, roundTables, spreadTable, type WorkshopTablesInput } from '../../report/sheets/workshop';
+import {
+  agreedTable,
+  allAnswersTable,
+  questionsTable,
+  roundTables,
+  spreadTable,
+  type WorkshopTablesInput,
+} from '../../report/sheets/workshop';
 import { writeWorkbook } from '../../report/sheets/xlsx';
 import { assessmentFileName, downloadBytes, downloadText } from '../../storage/file';
 
-export const TABLE_FILES = ['xlsx', 'csv', 'csv-spread'] as const;
+export const TABLE_FILES = ['xlsx', 'csv', 'csv-spread', 'csv-agreed'] as const;
 export type TableFile = (typeof TABLE_FILES)[number];
 
 /**
@@ -34,11 +41,16 @@ export async function downloadTables(
   const subject = { initiative: { ...workshop.initiative, name: workshop.name }, answers: {} };
   const name = (ending: string) => assessmentFileName(subject, now).replace(/shidra\.json$/, ending);
   if (kind === 'xlsx') {
-    const tables = [...roundTables(input), spreadTable(input), questionsTable(input)];
+    const tables = [...roundTables(input), spreadTable(input), agreedTable(input), questionsTable(input)];
     const bytes = new Uint8Array(writeWorkbook(tables, { lang: language, title: words.sheets.allAnswers, product, now }));
     downloadBytes(name(`${words.files.answers}.xlsx`), bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   } else {
-    const [table, what] = kind === 'csv' ? [allAnswersTable(input), words.files.answers] : [spreadTable(input), words.files.spread];
+    const { answers, spread, agreed } = words.files;
+    const [table, what] = {
+      csv: () => [allAnswersTable(input), answers] as const,
+      'csv-spread': () => [spreadTable(input), spread] as const,
+      'csv-agreed': () => [agreedTable(input), agreed] as const,
+    }[kind]();
     downloadText(name(`${what}.csv`), csv(table), 'text/csv');
   }
 }
