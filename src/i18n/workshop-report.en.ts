@@ -35,12 +35,21 @@ export const en: WorkshopReportWords = {
   },
   document: {
     sections: {
-      done: 'The workshop',
+      glance: 'The room at a glance',
+      done: 'How the workshop was held',
       agreement: 'Agreed and split',
       verdicts: 'Where each person’s answers lead',
-      talk: 'The questions at issue',
+      talk: 'What was talked about',
       distributions: 'How the answers are spread',
     },
+    glanceLead: (people) =>
+      people === 1
+        ? 'One person answered. What is agreed, what is still open, and where the answers lead.'
+        : `${people} people answered, each alone. What is agreed, what is still open, and where the answers lead.`,
+    agreedAnswers: 'What was agreed',
+    nothingAgreed: 'Nothing has been agreed yet.',
+    settledItem: (question, answer) => `${question}: ${answer}`,
+    more: (count) => (count === 1 ? 'and one more.' : `and ${count} more.`),
     doneLead: (people) =>
       people === 1
         ? 'One person answered alone.'
@@ -70,12 +79,10 @@ export const en: WorkshopReportWords = {
       hands: 'Hands were counted for questions, but not towards anybody’s own verdicts.',
       cuts: 'Where agreed, to discuss and split part is our own judgement: agreed where the middle half of the answers lies within one point and the measure of agreement is at least 0.5; split where it spans two points or more, or the measure is below 0.2 (measure of agreement: van der Eijk 2001).',
     },
-    agreementLead: 'On how many questions the room agrees, and on how many it is divided.',
-    agreementCaption: 'Questions by agreement',
+    agreementLead: 'Every question, and how far the room agrees on it.',
+    agreementOf: (items, parts) => `Of ${items} questions – ${parts.join('; ')}.`,
     agreement: { agreed: 'agreed', discuss: 'to discuss', split: 'split', undetermined: 'many do not know', 'too-few': 'too few answers' },
-    items: 'Questions',
     firstTitle: 'What to talk about first',
-    firstText: 'Questions that are not settled yet: first what is critical or decides a gate, and within that what the room is split on.',
     first: (question, agreement) => `${question}: ${agreement}`,
     nothingToDiscuss: 'No question is left to discuss.',
     everyItem: 'Every question',
@@ -106,7 +113,7 @@ export const en: WorkshopReportWords = {
     gatesTitle: (gate) => `Gate at stake: ${gate}`,
     gatesText: 'For at least a quarter of the room this gate is not met, even if by the median it is. Ask what they see.',
     noGates: 'There is no gate that a quarter of the room sees as not met.',
-    talkLead: 'The questions that are split or to discuss, and what was said and agreed about them.',
+    talkLead: 'What people answered before the talk and after it, what was said, and what was agreed.',
     roundsCaption: 'Before the talk, after it, and what was agreed',
     convergence: { closer: 'closer', apart: 'further apart', same: 'no change' },
     chartAxis: 'Share of answers',

@@ -29,12 +29,21 @@ export const he = {
   },
   document: {
     sections: {
-      done: 'הסדנה',
+      glance: 'החדר במבט אחד',
+      done: 'איך נערכה הסדנה',
       agreement: 'מוסכם ובמחלוקת',
       verdicts: 'לאן מובילות תשובותיו של כל אחד ואחת',
-      talk: 'השאלות שעל הפרק',
+      talk: 'על מה דובר',
       distributions: 'התפלגות התשובות',
     },
+    glanceLead: (people: number) =>
+      people === 1
+        ? 'אדם אחד ענה בעצמו. מה שמסוכם ומה שעוד לא, ולאן התשובות מובילות.'
+        : `${people} אנשים ענו, כל אחד ואחת לחוד. מה מוסכם ומה עוד לא, ולאן התשובות מובילות.`,
+    agreedAnswers: 'מה סוכם',
+    nothingAgreed: 'עוד לא סוכם דבר.',
+    settledItem: (question: string, answer: string) => `${question}: ${answer}`,
+    more: (count: number) => (count === 1 ? 'ועוד שאלה אחת.' : `ועוד ${count} שאלות.`),
     doneLead: (people: number) =>
       people === 1 ? 'אדם אחד ענה בעצמו.' : `${people} אנשים ענו בעצמם. הדוח נעשה מתשובות החדר, ואין בו תשובה של אדם מסוים.`,
     doneLeadHands: 'התשובות נספרו בהרמת ידיים. הדוח נעשה מתשובות החדר.',
@@ -62,12 +71,10 @@ export const he = {
       hands: 'ידיים נספרו בשאלות, אך לא במסקנות של כל אחד ואחת.',
       cuts: 'הגבולות בין מוסכם, לדיון ובמחלוקת הם הכרעה שלנו: מוסכם כשמחצית התשובות בטווח של נקודה אחת ומדד ההסכמה 0.5 לפחות, במחלוקת כשהטווח שתי נקודות או יותר או שהמדד נמוך מ-0.2 (מדד ההסכמה: van der Eijk 2001).',
     },
-    agreementLead: 'כמה מהשאלות מוסכמות, ובכמה החדר חלוק.',
-    agreementCaption: 'השאלות לפי מידת ההסכמה',
+    agreementLead: 'כל שאלה, ועד כמה החדר מסכים עליה.',
+    agreementOf: (items: number, parts: readonly string[]) => `מתוך ${items} שאלות – ${parts.join('; ')}.`,
     agreement: { agreed: 'מוסכם', discuss: 'לדיון', split: 'במחלוקת', undetermined: 'רבים לא יודעים', 'too-few': 'מעט מדי תשובות' },
-    items: 'שאלות',
     firstTitle: 'על מה לדבר קודם',
-    firstText: 'שאלות שעוד לא הוכרעו: קודם מה שמכריע את תנאי הסף או קריטי, ובכל אחת מהקבוצות קודם מה שבמחלוקת.',
     first: (question: string, agreement: string) => `${question}: ${agreement}`,
     nothingToDiscuss: 'אין שאלה שנשארה לדיון.',
     everyItem: 'כל השאלות',
@@ -98,7 +105,7 @@ export const he = {
     gatesTitle: (gate: string) => `תנאי סף בסיכון: ${gate}`,
     gatesText: 'אצל רבע מהחדר לפחות התנאי הזה אינו מתקיים, גם אם לפי החציון הוא מתקיים. כדאי לברר מה הם רואים.',
     noGates: 'אין תנאי סף שרבע מהחדר רואה כלא מתקיים.',
-    talkLead: 'השאלות שבמחלוקת או לדיון, ומה שנאמר וסוכם עליהן.',
+    talkLead: 'מה ענו לפני הדיון ואחריו, מה נאמר ומה סוכם.',
     roundsCaption: 'לפני הדיון, אחריו, ומה סוכם',
     convergence: { closer: 'התקרבו', apart: 'התרחקו', same: 'ללא שינוי' },
     chartAxis: 'חלק מהתשובות',

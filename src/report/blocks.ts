@@ -87,6 +87,8 @@ export interface ReportSection {
   blocks: Block[];
   /** On paper it begins a page of its own. */
   ownPage?: true;
+  /** It stands beside the summary in the shortest report. */
+  brief?: true;
   /** The section belongs to the whole report alone; see `Block`. */
   detail?: true;
   /** On the screen it stands behind its title until it is opened; on paper it stands there whole. */

@@ -4,6 +4,7 @@ import type { Block, ReportDocument } from '../../src/report/blocks';
 import { writeDocx } from '../../src/report/docx/write';
 import { openPackage } from '../fixtures/office';
 import { SAMPLES } from '../fixtures/report-sample';
+import { letters, on, said, value } from '../fixtures/word';
 import { all, textOf, type Element } from '../fixtures/xml';
 
 const BY_HAND: Record<'he' | 'en', string[]> = { he: ['מי לקח על עצמו', 'עד מתי'], en: ['Taken on by', 'By when'] };
@@ -25,23 +26,6 @@ function reportIn(lang: 'he' | 'en'): ReportDocument {
   };
 }
 
-/** What a reader sees of a report. */
-function said(report: ReportDocument): string[] {
-  const UNSAID = new Set(['kind', 'hook', 'tone', 'dir', 'id', 'section', 'verdict', 'to', 'values', 'sourceTitle', 'open', 'type']);
-  const strings = (value: unknown): string[] => {
-    if (typeof value === 'string') return [value];
-    if (Array.isArray(value)) return value.flatMap(strings);
-    if (typeof value !== 'object' || value === null) return [];
-    return Object.entries(value).flatMap(([key, each]) => (UNSAID.has(key) || ('to' in value && key === 'items') ? [] : strings(each)));
-  };
-  return strings([report.title, report.subtitle, report.product, report.contents ?? '', report.sections]);
-}
-
-const letters = (text: string): string => text.replace(/[\s\p{Cf}]/gu, '');
-const value = (element: Element | undefined): string | undefined => element?.attributes['w:val'];
-/** How many of these switches are on in it. */
-const on = (element: Element, name: string): number =>
-  all(element, name).filter((each) => !['false', 'off', '0'].includes(value(each) ?? '')).length;
 const styleOf = (paragraph: Element): string => value(all(paragraph, 'w:pStyle')[0]) ?? '';
 
 describe.each(['he', 'en'] as const)('the Word document in %s', (lang) => {

@@ -12,6 +12,7 @@ import { builtIn } from '../../src/questionnaire/load';
 import type { Block, ReportDocument, ReportSection } from '../../src/report/blocks';
 import { withoutNotes } from '../../src/questionnaire/redact';
 import { buildReport } from '../../src/report/document/build';
+import type { Extent } from '../../src/report/document/choice';
 import { loadReportInput } from '../../src/report/load';
 import { assessmentAttachment } from '../../src/report/pdf/attach';
 import { writePdf } from '../../src/report/pdf/write';
@@ -23,7 +24,9 @@ import { loadFont } from '../fixtures/fonts';
 import { openPackage } from '../fixtures/office';
 import { questionnaire } from '../fixtures/questionnaires';
 import { closedWorkshop, FORM, voted } from '../fixtures/workshop';
+import { letters, on, said } from '../fixtures/word';
 import { AGREED_ITEM, ARGUMENT, NAMES, NOTE, respondentId, ROLES, SPLIT_ITEM, takenWorkshop } from '../fixtures/workshop-taken';
+import { all, textOf } from '../fixtures/xml';
 
 const WORDS = { he, en };
 const { signal } = new AbortController();
@@ -34,12 +37,13 @@ async function reportOf(
   workshop: Workshop,
   lang: 'he' | 'en',
   choice = { notes: true, cover: (text: string) => text },
+  extent: Extent = 'standard',
 ): Promise<ReportDocument> {
   const assessment = assessmentOf(workshop);
   const { id, answers, settings, updatedAt } = choice.notes ? assessment : withoutNotes(assessment);
   const input = await loadReportInput(lang, builtIn, { id, form: FORM, answers, settings }, new Date(updatedAt));
   const room = await loadRoomInput(workshop, input, choice, signal);
-  return buildReport(input, null, 'standard', workshopSections(input, room));
+  return buildReport(input, null, extent, workshopSections(input, room));
 }
 
 const section = ({ sections }: ReportDocument, id: string): ReportSection => sections.find((each) => each.id === id)!;
@@ -58,31 +62,53 @@ describe.each(['he', 'en'] as const)('the report of a workshop in %s', (lang) =>
 
   it('tells of the workshop behind the summary, and of every answer in an annex', () => {
     const ids = report.sections.map(({ id }) => id);
-    expect(ids.slice(0, 5)).toEqual(['summary', 'workshop', 'workshop-agreement', 'workshop-verdicts', 'workshop-talk']);
-    expect(ids.indexOf('workshop-distributions')).toBe(ids.indexOf('answers') - 1);
+    expect(ids.slice(0, 5)).toEqual(['summary', 'workshop', 'workshop-talk', 'workshop-agreement', 'workshop-verdicts']);
+    expect(ids.indexOf('workshop-distributions')).toBeGreaterThan(ids.indexOf('changes'));
+    // The working behind a diagnosis is there where all is wanted.
+    expect(ids.filter((id) => id.startsWith('condition-') || id === 'answers')).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('says how it was done: how many answered in which round, hands, roles and that it was anonymous', () => {
-    const facts = section(report, 'workshop').blocks.find((block) => block.kind === 'definitions')!.items;
+    const facts = section(report, 'workshop-done').blocks.find((block) => block.kind === 'definitions')!.items;
     const said = Object.fromEntries(facts.map(({ term, text }) => [term, text]));
     expect(said[words.done.voices(1)]).toBe(words.voices(12, voted.length));
     expect(said[words.done.voices(2)]).toBe(words.voices(12, 1));
     expect(said[words.done.hands]).toBe(words.hands(1));
     expect(said[words.done.privacy]).toBe(words.anonymous);
     for (const role of ROLES) expect(said[words.done.roles]).toContain(role);
-    const limits = section(report, 'workshop').blocks.find((block) => block.kind === 'list')!.items;
+    const limits = section(report, 'workshop-done').blocks.find((block) => block.kind === 'list')!.items;
     expect(limits).toEqual(expect.arrayContaining(Object.values(words.limits)));
   });
 
   it('shows for every item how far the room agrees', () => {
-    const [summary, every] = tables(section(report, 'workshop-agreement'));
+    const [every] = tables(section(report, 'workshop-agreement'));
     expect(every!.rows).toHaveLength(voted.length);
     const row = every!.rows.find(([name]) => name === shorts.get(SPLIT_ITEM))!;
     // After the second vote it is split no more.
     expect(row[1]).toBe(words.agreement.agreed);
-    const counted = summary!.rows.map(([, count]) => Number(/\d+/.exec(count!)![0]));
+  });
+
+  it('tells on one page what the room agreed on, what is left to talk about and where the answers lead', () => {
+    const { blocks } = section(report, 'workshop');
+    const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    const counted = [...paragraphs[1]!.matchAll(/(\d+) \(/g)].map(([, count]) => Number(count));
     expect(counted.reduce((sum, count) => sum + count, 0)).toBe(voted.length);
+    const [settled, open] = blocks.find((block) => block.kind === 'columns')!.columns;
+    expect(settled!.items).toEqual([expect.stringContaining(NOTE)]);
+    expect(open!.items.at(-1)).toBe(words.more(4));
+    expect(open!.items).not.toContainEqual(expect.stringContaining(shorts.get(AGREED_ITEM)!));
+    const [tally] = tables(section(report, 'workshop'));
+    expect(tally!.rows).toHaveLength(5);
+  });
+
+  it('is short where a short one is wanted, and leaves nothing out where all is', async () => {
+    const ids = async (extent: Extent) => (await reportOf(takenWorkshop(), lang, undefined, extent)).sections.map(({ id }) => id);
+    expect(await ids('summary')).toEqual(['summary', 'workshop']);
+    expect(await ids('everything')).toEqual(expect.arrayContaining(['condition-common-agenda', 'answers', 'glossary', 'workshop-talk']));
+    const open = (document: ReportDocument) => section(document, 'workshop-talk').blocks.filter(({ kind }) => kind === 'chart');
+    expect(open(report)).toEqual([]);
+    expect(open(await reportOf(takenWorkshop(), lang, undefined, 'everything')).length).toBeGreaterThan(5);
   });
 
   it('puts first round, second round and what was agreed side by side, and says whether the room came closer', () => {
@@ -157,10 +183,10 @@ describe.each(['he', 'en'] as const)('the report of a workshop in %s', (lang) =>
     const scale = tables(section(few, 'workshop-distributions')).flatMap(({ rows }) => rows);
     expect(scale.map((row) => row.slice(1))).toEqual([Array.from({ length: 6 }, () => words.none)]);
     expect(section(few, 'workshop-verdicts').blocks[0]).toEqual({ kind: 'paragraph', text: words.verdictsTooFew });
-    expect(tables(section(few, 'workshop-agreement'))[1]!.rows[0]!.slice(1, 3)).toEqual([words.agreement['too-few'], '5']);
+    expect(tables(section(few, 'workshop-agreement'))[0]!.rows[0]!.slice(1, 3)).toEqual([words.agreement['too-few'], '5']);
   });
 
-  it('is written as a PDF that opens again as the room’s assessment, and as a Word document', async () => {
+  it('is written as a PDF that opens again as the room’s assessment', async () => {
     const assessment = assessmentOf(takenWorkshop());
     const { bytes, replaced } = await writePdf(report, {
       now: new Date(assessment.updatedAt),
@@ -173,7 +199,25 @@ describe.each(['he', 'en'] as const)('the report of a workshop in %s', (lang) =>
     const opened = await openAssessment(text, (id) => Promise.resolve(id === questionnaire.id ? builtIn : undefined));
     expect(opened.messages).toEqual([]);
     expect(serialiseAssessment(opened.assessment)).toBe(serialiseAssessment(assessment));
-    expect(openPackage(await writeDocx(report)).has('word/document.xml')).toBe(true);
+  }, 60_000);
+
+  it('is written as a Word document with every word in its direction, tables with heads that repeat, and charts of Word’s own', async () => {
+    const whole = await reportOf(takenWorkshop(), lang, undefined, 'everything');
+    const parts = openPackage(await writeDocx(whole));
+    const body = parts.get('word/document.xml')!;
+    const charts = [...parts].filter(([path]) => path.startsWith('word/charts/chart')).map(([, chart]) => textOf(chart));
+    const found = letters([textOf(body), ...charts, ...all(body, 'wp:docPr').map(({ attributes }) => attributes.descr)].join('\n'));
+    const own = whole.sections.filter(({ id }) => id.startsWith('workshop'));
+    expect(own).toHaveLength(6);
+    expect(said({ ...whole, sections: own }).filter((text) => !found.includes(letters(text)))).toEqual([]);
+    const written = all(body, 'w:p').filter((paragraph) => textOf(paragraph) !== '' && all(paragraph, 'w:fldChar').length === 0);
+    expect(new Set(written.map((paragraph) => on(paragraph, 'w:bidi')))).toEqual(new Set([lang === 'he' ? 1 : 0]));
+    for (const table of all(body, 'w:tbl')) {
+      expect(on(table, 'w:bidiVisual')).toBe(lang === 'he' ? 1 : 0);
+      expect(on(all(table, 'w:tr')[0]!, 'w:tblHeader')).toBe(1);
+    }
+    // And those of the diagnosis.
+    expect(all(body, 'c:chart').length).toBeGreaterThan(own.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'chart').length);
   }, 60_000);
 });
 

@@ -27,6 +27,8 @@ export interface FurtherSections {
   behindSummary: readonly ReportSection[];
   /** Before the list of all answers. */
   annexes: readonly ReportSection[];
+  /** Which sections of the diagnosis belong to the whole report alone where these are told. */
+  inDetail?: (id: string) => boolean;
 }
 
 /**
@@ -61,10 +63,11 @@ export function buildReport(
 
 function withFurther(
   [summary, ...sections]: readonly ReportSection[],
-  { behindSummary, annexes: further }: FurtherSections,
+  { behindSummary, annexes: further, inDetail = () => false }: FurtherSections,
 ): ReportSection[] {
+  const own = sections.map((section): ReportSection => (inDetail(section.id) ? { ...section, detail: true } : section));
   const answers = sections.findIndex(({ id }) => id === 'answers');
-  return [...(summary ? [summary] : []), ...behindSummary, ...sections.toSpliced(answers, 0, ...further)];
+  return [...(summary ? [summary] : []), ...behindSummary, ...own.toSpliced(answers, 0, ...further)];
 }
 
 /** An assessment that ends at "does not fit" has its own report: the problem, the fit, and what to do instead. */

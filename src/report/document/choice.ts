@@ -15,7 +15,7 @@ export function chosen(document: ReportDocument, extent: Extent): ReportDocument
     case 'everything':
       return document;
     case 'summary':
-      return { ...rest, sections: document.sections.filter(({ id }) => id === 'summary') };
+      return { ...rest, sections: document.sections.filter(({ id, brief }) => id === 'summary' || brief) };
     case 'standard':
       return {
         ...rest,

@@ -12,7 +12,7 @@ export function doneSection(room: RoomTeller): ReportSection {
     { kind: 'heading', level: 3, text: words.limitsTitle },
     { kind: 'list', items: [limits.self, limits.median, limits.few, ...(counted(room) > 0 ? [limits.hands] : []), limits.cuts] },
   ];
-  return { id: 'workshop', title: words.sections.done, blocks, ownPage: true };
+  return { id: 'workshop-done', title: words.sections.done, blocks };
 }
 
 function facts(room: RoomTeller): { term: string; text: string }[] {

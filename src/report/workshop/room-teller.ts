@@ -95,6 +95,14 @@ export class RoomTeller {
   }
 }
 
+/** What the room settled on in words, with its note; empty where it did not. */
+export function settledAs(room: RoomTeller, { item, agreed }: RoomItem): string {
+  if (!agreed) return '';
+  const said = room.answer(item, agreed);
+  const note = room.input.notes ? agreed.note?.trim() : undefined;
+  return note ? room.words.agreedWith(said, room.own(note)) : said;
+}
+
 /** Of fewer than five who gave a value nothing is told but the median (method, section M9). */
 export const mayTell = ({ distribution: { known } }: Pick<Outcome, 'distribution'>): boolean => known >= FEWEST;
 

@@ -4,28 +4,29 @@ import { discussFirst } from '../../group/discuss-first';
 import type { RoomItem, RoundOutcome } from '../../group/room';
 import { lastOutcome } from '../../group/room-answers';
 import type { Block, ReportSection } from '../blocks';
-import { mayTell, voted, type RoomTeller } from './room-teller';
+import { inDetail } from '../document/choice';
+import { mayTell, settledAs, voted, type RoomTeller } from './room-teller';
 
-/** What the room talked about or has still to: first and second vote, arguments, what was agreed, and how the answers are spread. */
+/**
+ * What the room talked about: first and second vote, arguments, what was agreed, and how the answers are spread; in the whole report what it has
+ * still to talk about too.
+ */
 export function talkSection(room: RoomTeller): ReportSection[] {
-  const { tell, words } = room;
-  const items = talkedOf(room);
-  if (items.length === 0) return [];
+  const { tell, words, input } = room;
+  const urgent = discussFirst(input.room.items, input.gateItems);
+  const isTalkedOf = (each: RoomItem) => each.agreed !== undefined || each.rounds.length > 1 || saidOf(input, each).length > 0;
+  const talkedOf = [...urgent, ...input.room.items.filter((each) => !urgent.includes(each))].filter(isTalkedOf);
+  const open = urgent.filter((each) => !isTalkedOf(each));
+  if (talkedOf.length + open.length === 0) return [];
+  const told = (each: RoomItem): Block[] => [{ kind: 'heading', level: 3, text: tell.short(each.item.id) }, ...ofItem(room, each)];
   const blocks: Block[] = [
     { kind: 'paragraph', text: words.talkLead, tone: 'lead' },
     ...sideBySide(room),
-    ...items.flatMap((each): Block[] => [{ kind: 'heading', level: 3, text: tell.short(each.item.id) }, ...ofItem(room, each)]),
+    ...talkedOf.flatMap(told),
+    ...inDetail(open.flatMap(told)),
   ];
-  return [{ id: 'workshop-talk', title: words.sections.talk, blocks }];
-}
-
-/** Those to talk about first come first, then those on which something was said or settled, in the order of the form. */
-function talkedOf({ input }: RoomTeller): RoomItem[] {
-  const urgent = discussFirst(input.room.items, input.gateItems);
-  const settled = input.room.items.filter(
-    (each) => !urgent.includes(each) && (each.agreed !== undefined || each.rounds.length > 1 || saidOf(input, each).length > 0),
-  );
-  return [...urgent, ...settled];
+  // Of nothing but what is still open the short report has the list on the room's page.
+  return [{ id: 'workshop-talk', title: words.sections.talk, blocks, ...(talkedOf.length === 0 && { detail: true }) }];
 }
 
 const saidOf = ({ workshop, notes }: RoomTeller['input'], { item }: RoomItem): string[] =>
@@ -51,7 +52,7 @@ function sideBySide(room: RoomTeller): Block[] {
         inRound(each, 1),
         inRound(each, 2),
         moved(room, each),
-        agreed(room, each) || none,
+        settledAs(room, each) || none,
       ]),
     },
   ];
@@ -62,17 +63,9 @@ function moved({ words }: RoomTeller, { rounds: [first, second] }: RoomItem): st
   return how ? words.convergence[how] : words.none;
 }
 
-/** What the room settled on in words, with its note; empty where it did not. */
-function agreed(room: RoomTeller, { item, agreed: settled }: RoomItem): string {
-  if (!settled) return '';
-  const said = room.answer(item, settled);
-  const note = room.input.notes ? settled.note?.trim() : undefined;
-  return note ? room.words.agreedWith(said, room.own(note)) : said;
-}
-
 function ofItem(room: RoomTeller, each: RoomItem): Block[] {
   const { words, input } = room;
-  const settled = agreed(room, each);
+  const settled = settledAs(room, each);
   const said = saidOf(input, each).map((text) => room.own(text));
   return [
     ...spread(room, each),
@@ -99,7 +92,7 @@ function spread(room: RoomTeller, { item, rounds }: RoomItem): Block[] {
     head: [words.head.answer, ...told.map(({ round }) => (round === 1 ? words.head.first : words.head.second))],
     rows: values.map(({ name }, index) => [name, ...told.map((outcome) => cell(outcome, index))]),
   };
-  return last.agreement === 'split' && mayTell(last) ? [bars(room, { item, rounds }, last), table] : [table];
+  return last.agreement === 'split' && mayTell(last) ? [...inDetail([bars(room, { item, rounds }, last)]), table] : [table];
 }
 
 /** Of a ranking it is told how often each option was put first. */

@@ -6,16 +6,19 @@ import type { RoomTeller } from './room-teller';
 
 /** How many people's own answers lead to which verdict, and which gates many see closed. */
 export function verdictsSection(room: RoomTeller): ReportSection {
-  return { id: 'workshop-verdicts', title: room.words.sections.verdicts, blocks: [...tallied(room), ...gates(room)] };
+  const { words, input } = room;
+  const lead: Block[] = input.tally ? [{ kind: 'paragraph', text: words.verdictsLead(input.people), tone: 'lead' }] : [];
+  return { id: 'workshop-verdicts', title: words.sections.verdicts, blocks: [...lead, ...tallyTable(room), ...gates(room)] };
 }
 
-function tallied(room: RoomTeller): Block[] {
+/** @param which of the verdicts; all where it is left out */
+export function tallyTable(room: RoomTeller, which: (path: VerdictPath) => boolean = () => true): Block[] {
   const { tell, words, input } = room;
   const { tally, people } = input;
   if (!tally) return [{ kind: 'paragraph', text: words.verdictsTooFew }];
   const ofRoom = headlineOf(tell.input.diagnosis);
   const asked = VERDICT_PATHS.filter(
-    (path) => ofRoom[path] !== 'not-asked' || Object.keys(tally[path]).some((value) => value !== 'not-asked'),
+    (path) => which(path) && (ofRoom[path] !== 'not-asked' || Object.keys(tally[path]).some((value) => value !== 'not-asked')),
   );
   const said = (path: VerdictPath) =>
     Object.entries(tally[path])
@@ -23,7 +26,6 @@ function tallied(room: RoomTeller): Block[] {
       .map(([value, count]) => words.tally(count, people, valueName(tell, path, value)))
       .join('\n');
   return [
-    { kind: 'paragraph', text: words.verdictsLead(people), tone: 'lead' },
     {
       kind: 'table',
       caption: words.verdictsCaption,
@@ -33,7 +35,7 @@ function tallied(room: RoomTeller): Block[] {
   ];
 }
 
-function gates({ tell, words, input }: RoomTeller): Block[] {
+export function gates({ tell, words, input }: RoomTeller): Block[] {
   const { verdicts } = tell.input;
   if (input.gates.length === 0) return [{ kind: 'paragraph', text: words.noGates }];
   return input.gates.map((gate) => ({

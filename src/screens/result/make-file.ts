@@ -51,6 +51,7 @@ export async function makeFile(kind: FileKind, made: Made, watch: Required<Watch
         import('../../report/pdf/fonts-browser'),
         import('../../report/pdf/attach'),
       ]);
+      await options.branded;
       const attachment = assessmentAttachment(assessment, words.attachment);
       const { bytes, replaced } = await writePdf(
         await report(),
@@ -106,8 +107,8 @@ async function further(
     import('../../report/workshop/sections'),
   ]);
   const cover = options.names ? (text: string) => text : covering([[workshop.name, words.nameless.initiative]]);
-  const { behindSummary, annexes } = workshopSections(input, await loadRoomInput(workshop, input, { notes: options.notes, cover }, signal));
-  return { behindSummary: [...behindSummary, ...compared], annexes };
+  const told = workshopSections(input, await loadRoomInput(workshop, input, { notes: options.notes, cover }, signal));
+  return { ...told, behindSummary: [...told.behindSummary, ...compared] };
 }
 
 /** The assessment as it may leave the device: what the person leaves out is in no file. */
