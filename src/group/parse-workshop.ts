@@ -12,10 +12,10 @@ import { countable } from './distribution';
 import { listOf, MOST_ENTRIES, record, text, time } from './file-parts';
 import { GroupError } from './group-error';
 import { newestCodes } from './merge';
+import { migrateWorkshop } from './migrate-workshop';
 import { readHead, ROLE_LETTERS, ROLE_LIMIT } from './result-code';
 import { responseOf } from './voices';
 import { WORKSHOP_FORMAT, WORKSHOP_VERSION, type Workshop } from './workshop';
-
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const ID = /^[0-9a-f]{12}$/;
@@ -98,17 +98,18 @@ export function parseWorkshop(fileText: string, questionnaire: Questionnaire): {
     throw new ImportError('newer-version', 'version', String(raw.version));
   const read = v.safeParse(WorkshopSchema, raw, { abortEarly: true });
   if (!read.success) throw malformed(read.issues[0]);
-  const file = read.output;
-  if (file.questionnaire.id !== questionnaire.id) throw new ImportError('other-questionnaire', 'questionnaire.id', file.questionnaire.id);
-  if (file.questionnaire.version > questionnaire.version)
-    throw new ImportError('newer-version', 'questionnaire.version', String(file.questionnaire.version));
-  if (!Object.hasOwn(questionnaire.forms, file.questionnaire.form))
+  const { questionnaire: of } = read.output;
+  if (of.id !== questionnaire.id) throw new ImportError('other-questionnaire', 'questionnaire.id', of.id);
+  if (of.version > questionnaire.version) throw new ImportError('newer-version', 'questionnaire.version', String(of.version));
+  if (!Object.hasOwn(questionnaire.forms, of.form))
     throw new ImportError('malformed', 'questionnaire.form', Object.keys(questionnaire.forms).join(', '));
+  const file = migrateWorkshop(read.output, questionnaire);
   checkItems(file, questionnaire);
 
   const messages: ImportMessage[] = [];
   if (raw.checksum !== undefined && raw.checksum !== checksumOf(raw)) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
   for (const field of Object.keys(raw)) if (!FIELDS.has(field)) messages.push({ code: 'unknown-field', at: field, detail: '' });
+  if (of.version < questionnaire.version) messages.push({ code: 'migrated', at: 'questionnaire.version', detail: String(of.version) });
   const sound = (list: readonly string[], at: string, rounds: readonly number[]) =>
     newestCodes(list.filter((code, index) => isSound(file, questionnaire, code, rounds, { at: `${at}.${index}`, messages })));
   const rounds = file.rounds.map(({ counted, ...round }, index) => ({

@@ -42,6 +42,8 @@ export const en: Messages = {
   onlyOne: (name) => `Of the files you dropped only one was opened: ${isolate(name)}. The others are untouched; open them one by one.`,
   andMore: (count) => `There is more of this kind: ${count === 1 ? 'one further detail' : `${count} further details`} in the file.`,
   noticed: {
+    migrated: () =>
+      'The file was made with an earlier version of the questionnaire, and its answers were carried over to the questions of today. Look at what the review marks as open; there may be new questions.',
     'unknown-item': (where) =>
       `The answer to ${isolate(where)} was kept aside: our questionnaire does not have this question, so the answer does not affect the result. There is nothing you need to do.`,
     'unknown-field': (where) => `The file has a field we do not know, ${isolate(where)}; it was left out. All answers were taken in.`,

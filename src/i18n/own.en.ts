@@ -10,7 +10,9 @@ export const en: OwnWords = {
   openFile: 'Choose a questionnaire file',
   openFolder: 'Choose a questionnaire folder',
   begin: 'Start an assessment',
+  checking: 'Checking the questionnaire. This takes a few seconds, the first time only.',
   taken: (name) => `The questionnaire ${isolate(name)} is now on this device.`,
+  changed: 'Its file has changed since it was saved. If nobody edited it on purpose, ask for the file again.',
   refusedTitle: 'The questionnaire was not accepted',
   problems: (count) =>
     `${count === 1 ? 'One problem was found' : `${count} problems were found`}. For each: the file, the place in it and what was expected there. ${unchanged}`,

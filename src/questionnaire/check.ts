@@ -30,6 +30,7 @@ export function checkQuestions(files: QuestionnaireFiles): Problem[] {
     ...checkIds(questionnaire),
     ...checkForms(questionnaire),
     ...checkBranching(questionnaire),
+    ...checkRenamed(questionnaire),
     ...checkSources(files),
     ...checkFormWords(questionnaire, files),
     ...checkWords(questionnaire, files),
@@ -96,6 +97,26 @@ export function checkPredicate(predicate: Predicate, items: ReadonlyMap<string, 
       .filter((value) => !allowed.includes(value))
       .map((value) => ({ file, at, expected: `a value of ${leaf.item}; it has no "${value}"` }));
   });
+}
+
+/** Whether old ids lead to what is there, and are used for nothing else. */
+function checkRenamed({ sections, renamed }: Questionnaire): Problem[] {
+  const items = new Map(sections.flatMap((section) => section.items.map((item) => [item.id, item] as const)));
+  const optionsOf = (id: string): readonly string[] => {
+    const item = items.get(id);
+    return item && 'options' in item ? item.options : [];
+  };
+  const wrong = (at: string, names: Readonly<Record<string, string>>, isThere: (id: string) => boolean, what: string) =>
+    Object.entries(names).flatMap(([was, is]) => [
+      ...(isThere(was) ? [{ file: HOME, at: `${at}.${was}`, expected: `an old id; it is ${what} now` }] : []),
+      ...(isThere(is) ? [] : [{ file: HOME, at: `${at}.${was}`, expected: `${what} that is there; there is no "${is}"` }]),
+    ]);
+  return [
+    ...wrong('renamed.items', renamed?.items ?? {}, (id) => items.has(id), 'an item'),
+    ...Object.entries(renamed?.options ?? {}).flatMap(([item, names]) =>
+      wrong(`renamed.options.${item}`, names, (id) => optionsOf(item).includes(id), 'an option'),
+    ),
+  ];
 }
 
 const SOURCES = 'sources.json';

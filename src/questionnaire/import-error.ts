@@ -14,10 +14,14 @@ export type ImportErrorCode =
   | 'pdf-encrypted'
   | 'pdf-without-assessment'
   | 'pdf-several'
-  | 'pdf-damaged';
+  | 'pdf-damaged'
+  | 'sealed'
+  | 'wrong-passphrase'
+  | 'cannot-unseal';
 
 /** What was noticed or repaired in a file that was taken in. */
-export type ImportMessageCode = 'unknown-item' | 'unknown-field' | 'checksum' | 'repaired' | 'result-left-out' | 'result-of-other-version';
+export type ImportMessageCode =
+  'migrated' | 'unknown-item' | 'unknown-field' | 'checksum' | 'repaired' | 'result-left-out' | 'result-of-other-version';
 
 /** `at` is the path of the field in the file, empty for the whole of it; `detail` says technically what was found or expected. */
 export interface ImportMessage {

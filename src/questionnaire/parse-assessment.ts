@@ -6,6 +6,7 @@ import { answerFault } from './check-answer';
 import { ImportError, type ImportMessage } from './import-error';
 import { isJsonObject, type JsonObject } from './json';
 import { malformed } from './malformed';
+import { itemNow, valueNow } from './migrate';
 import { readJson } from './read-json';
 import type { Item, Questionnaire } from './schema';
 
@@ -54,8 +55,8 @@ const AnswerSchema: v.GenericSchema<unknown, Answer> = v.strictObject({
 });
 
 /**
- * Reads an assessment file. Answers outside their scale or options are refused, never changed; what is repaired, dropped or kept aside is
- * said in `messages`.
+ * Reads an assessment file, also one of an earlier version of the questionnaire. Answers outside their scale or options are refused, never
+ * changed; what is repaired, dropped or kept aside is said in `messages`.
  * @throws ImportError with a code, the path in the file, and what was expected there
  */
 export function parseAssessment(fileText: string, questionnaire: Questionnaire): { assessment: Assessment; messages: ImportMessage[] } {
@@ -74,11 +75,18 @@ export function parseAssessment(fileText: string, questionnaire: Questionnaire):
   for (const field of Object.keys(raw)) {
     if (!FIELDS.has(field)) messages.push({ code: 'unknown-field', at: field, detail: '' });
   }
+  if (file.questionnaire.version < questionnaire.version)
+    messages.push({ code: 'migrated', at: 'questionnaire.version', detail: String(file.questionnaire.version) });
   const { answers, aside } = takeAnswers(file.answers, questionnaire, messages);
   if (file.updatedAt === undefined) messages.push({ code: 'repaired', at: 'updatedAt', detail: file.createdAt });
 
   const kept = { ...file.aside, ...aside };
-  const assessment = { ...file, answers, updatedAt: file.updatedAt ?? file.createdAt };
+  const assessment = {
+    ...file,
+    questionnaire: { ...file.questionnaire, version: questionnaire.version },
+    answers,
+    updatedAt: file.updatedAt ?? file.createdAt,
+  };
   return { assessment: Object.keys(kept).length > 0 ? { ...assessment, aside: kept } : assessment, messages };
 }
 
@@ -100,15 +108,18 @@ function takeAnswers(raw: JsonObject, questionnaire: Questionnaire, messages: Im
   const items = new Map<string, Item>(allItems(questionnaire).map((item) => [item.id, item]));
   const answers: Record<string, Answer> = {};
   const aside: [string, unknown][] = [];
-  for (const [id, entry] of Object.entries(raw)) {
-    const at = `answers.${id}`;
+  for (const [was, entry] of Object.entries(raw)) {
+    const at = `answers.${was}`;
+    const id = itemNow(questionnaire, was);
     const item = items.get(id);
-    if (!item) {
-      aside.push([id, entry]);
-      messages.push({ code: 'unknown-item', at, detail: id });
+    // Under its old id too, an answer gives way to the one that is there under the new.
+    if (!item || (id !== was && Object.hasOwn(raw, id))) {
+      aside.push([was, entry]);
+      messages.push({ code: 'unknown-item', at, detail: was });
       continue;
     }
-    const answer = checked(AnswerSchema, entry, ['answers', id]);
+    const said = checked(AnswerSchema, entry, ['answers', was]);
+    const answer = said.value === undefined ? said : { ...said, value: valueNow(questionnaire, id, said.value) };
     const fault = answerFault(item, answer);
     if (fault) throw new ImportError('answer-out-of-scale', at, `${fault.field}: ${fault.expected}`);
     if (Object.keys(answer).length > 0) answers[id] = answer;

@@ -7,7 +7,10 @@ import * as v from 'valibot';
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'an id: lower-case letters, digits and hyphens, starting with a letter'));
 const text = v.pipe(v.string(), v.nonEmpty('words, not an empty text'));
 const tag = v.pipe(v.string(), v.regex(/^[DM]\d{1,2}$/, 'a source tag such as D6 or M5'));
-const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR'));
+export const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'a language tag such as en or pt-BR'),
+);
 
 /**
  * A condition on answers and on verdicts that were reached before. Evaluated in three-valued logic: what is not known makes it unknown
@@ -75,6 +78,8 @@ export const QuestionnaireSchema = v.strictObject({
   languages: v.pipe(v.array(language), v.nonEmpty()),
   forms: v.record(id, v.strictObject({ items: v.pipe(v.array(id), v.nonEmpty()) })),
   sections: v.pipe(v.array(SectionSchema), v.nonEmpty()),
+  /** What had another id in an earlier version: ids of items, and of an item's options, by the ids that they had. */
+  renamed: v.optional(v.strictObject({ items: v.optional(v.record(id, id)), options: v.optional(v.record(id, v.record(id, id))) })),
 });
 export type Questionnaire = v.InferOutput<typeof QuestionnaireSchema>;
 

@@ -6,7 +6,7 @@ import { ImportError } from '../../questionnaire/import-error';
 import { readJson } from '../../questionnaire/read-json';
 import type { Problem } from '../../questionnaire/json-issues';
 import { builtIn } from '../../questionnaire/load';
-import { isPart, PACK_LIMIT, packQuestionnaire, unpackQuestionnaire } from '../../questionnaire/pack';
+import { isPart, PACK_LIMIT, packQuestionnaire, readPack } from '../../questionnaire/pack';
 import { sourceOf, type QuestionnaireSource } from '../../questionnaire/source';
 import type { Device } from '../../storage/device';
 import { readFile } from '../../storage/read-file';
@@ -14,11 +14,15 @@ import { repositorySources } from '../../questionnaire/further';
 
 /** Why nothing was taken over: what was chosen is no questionnaire at all, or what is wrong in its files. */
 export type Refusal = { reason: 'noPack' | 'newer' | 'tooLarge' | 'unreadable' } | { problems: Problem[] };
-export type Outcome = { taken: QuestionnaireSource; undecided: Problem[] } | { refused: Refusal };
+/** `changed`: the file is not as it was packed. */
+export type Outcome = { taken: QuestionnaireSource; undecided: Problem[]; changed: boolean } | { refused: Refusal };
 
 /** @param file a packed questionnaire */
 export async function openPacked(device: Device, file: File): Promise<Outcome> {
-  return refusing(async () => takeOver(device, unpackQuestionnaire(await readFile(file, PACK_LIMIT))));
+  return refusing(async () => {
+    const { files, changed } = readPack(await readFile(file, PACK_LIMIT));
+    return takeOver(device, files, changed);
+  });
 }
 
 /** @param chosen every file of a folder, with the path in it */
@@ -40,7 +44,7 @@ export async function openFolder(device: Device, chosen: readonly File[]): Promi
   });
 }
 
-async function takeOver(device: Device, files: QuestionnaireFiles): Promise<Outcome> {
+async function takeOver(device: Device, files: QuestionnaireFiles, changed = false): Promise<Outcome> {
   const { problems, undecided } = checkOwn(files, await loadAllFiles());
   if (problems.length > 0) return { refused: { problems } };
   const source = sourceOf(files, builtIn);
@@ -48,7 +52,7 @@ async function takeOver(device: Device, files: QuestionnaireFiles): Promise<Outc
   if ((await repositorySources()).has(id))
     return { refused: { problems: [{ file: 'questionnaire.json', at: 'id', expected: `an id of its own; Shidra comes with "${id}"` }] } };
   await device.keep('questionnaires', id, packQuestionnaire(files));
-  return { taken: source, undecided };
+  return { taken: source, undecided, changed };
 }
 
 async function refusing(open: () => Promise<Outcome>): Promise<Outcome> {
