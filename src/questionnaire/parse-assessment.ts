@@ -65,11 +65,10 @@ export function parseAssessment(fileText: string, questionnaire: Questionnaire):
   if (!isJsonObject(raw) || raw.format !== FORMAT) throw new ImportError('foreign', 'format', FORMAT);
   if (typeof raw.version === 'number' && raw.version > VERSION) throw new ImportError('newer-version', 'version', String(raw.version));
   const file = checked(FileSchema, raw, []);
-  checkEntries({ '': raw, answers: file.answers, aside: file.aside ?? {} });
   checkQuestionnaire(file.questionnaire, questionnaire);
 
   const messages: ImportMessage[] = [];
-  // Worked out whether or not it is asked for: it goes down into what is kept as it came, and refuses what lies too deep to be written again.
+  // Worked out whether or not it is asked for: it goes down into what is kept as it came, and refuses what is too deep or too long to be written again.
   const checksum = checksumOf(raw);
   if (raw.checksum !== undefined && raw.checksum !== checksum) messages.push({ code: 'checksum', at: 'checksum', detail: '' });
   for (const field of Object.keys(raw)) {
@@ -88,14 +87,6 @@ export function parseAssessment(fileText: string, questionnaire: Questionnaire):
     updatedAt: file.updatedAt ?? file.createdAt,
   };
   return { assessment: Object.keys(kept).length > 0 ? { ...assessment, aside: kept } : assessment, messages };
-}
-
-/** Far more than any questionnaire asks; what is not known is kept, and would be carried about for ever. */
-const MOST_ENTRIES = 5000;
-
-function checkEntries(parts: Readonly<Record<string, JsonObject>>): void {
-  for (const [at, part] of Object.entries(parts))
-    if (Object.keys(part).length > MOST_ENTRIES) throw new ImportError('malformed', at, `at most ${MOST_ENTRIES} entries`);
 }
 
 function checkQuestionnaire(of: Assessment['questionnaire'], ours: Questionnaire): void {

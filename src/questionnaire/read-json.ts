@@ -2,18 +2,19 @@
 import { ImportError } from './import-error';
 import { DEPTH_LIMIT } from './json';
 
-/** Of a longer text it takes too long to try one thing after another, in UTF-16 units. */
-const LONG = 1_000_000;
+/** A longer text is looked over before it is read, in UTF-16 units: it may be made to keep the page busy. */
+const LONG = 100_000;
+/** More entries of one list or object than any file of ours has. */
+const WIDTH_LIMIT = 20_000;
 
 /**
  * The value of a JSON text; a byte order mark before it is ignored.
  * @throws ImportError `truncated` where the text is the beginning of a JSON object, `not-json` where it is no JSON at all, `malformed` where a
- *   long one is nested more deeply than anything of ours
+ *   long one is nested more deeply than anything of ours, or has longer lists
  */
 export function readJson(text: string): unknown {
   const json = text.replace(/^\uFEFF/, '');
-  // Millions of levels would keep an engine busy for minutes before it says that they are not closed.
-  if (json.length > LONG && isDeep(json)) throw new ImportError('malformed', '', `at most ${DEPTH_LIMIT} levels of nesting`);
+  if (json.length > LONG) checkShape(json);
   const value = tryParse(json);
   if (value !== undefined) return value;
   throw new ImportError(endsEarly(json) ? 'truncated' : 'not-json');
@@ -32,17 +33,23 @@ function endsEarly(json: string): boolean {
   return endings.some((ending) => tryParse(json + ending + closers) !== undefined);
 }
 
-/** Whether brackets stand in each other more deeply than they may, those within strings apart. */
-function isDeep(json: string): boolean {
-  let depth = 0;
+/**
+ * Looks at brackets and commas alone. Millions of levels would keep an engine busy for minutes before it says that they are not closed, and
+ * millions of entries whoever reads them.
+ * @throws ImportError `malformed`
+ */
+function checkShape(json: string): void {
+  /** How many commas each open bracket has, the innermost last. */
+  const commas: number[] = [];
   for (let i = 0; i < json.length; i++) {
     const char = json[i];
     if (char === '"') i = endOfString(json, i);
-    else if (char === '{' || char === '[') depth++;
-    else if (char === '}' || char === ']') depth--;
-    if (depth > DEPTH_LIMIT) return true;
+    else if (char === '{' || char === '[') {
+      if (commas.push(0) > DEPTH_LIMIT) throw new ImportError('malformed', '', `at most ${DEPTH_LIMIT} levels of nesting`);
+    } else if (char === '}' || char === ']') commas.pop();
+    else if (char === ',' && ++commas[commas.length - 1]! >= WIDTH_LIMIT)
+      throw new ImportError('malformed', '', `at most ${WIDTH_LIMIT} entries in a list or an object`);
   }
-  return false;
 }
 
 /** Where the string that begins here has its closing mark, or the text its end. */
