@@ -43,7 +43,11 @@ export class App {
     addEventListener('vite:preloadError', () => (this.incomplete = true));
     this.device = await openDevice({
       parse: async (text) => (await (await import('../diagnosis/open')).openAssessment(text, this.findSource)).assessment,
-      onTrouble: (kind) => (this.deviceTrouble = kind),
+      onTrouble: (kind) => {
+        this.deviceTrouble = kind;
+        // What was wiped while it was open is kept again at once.
+        if (kind) void this.session?.save();
+      },
     });
     const [language, theme] = await Promise.all([this.device.getSetting('language'), this.device.getSetting('theme')]);
     if (theme === 'light' || theme === 'dark') this.showTheme(theme);

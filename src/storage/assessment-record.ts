@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ImportError, type ImportErrorCode } from '../questionnaire/import-error';
 import { readJson } from '../questionnaire/read-json';
+import type { Write } from './database';
 
 const SummarySchema = v.object({
   id: v.string(),
@@ -49,3 +50,10 @@ export function summariesOf(records: ReadonlyMap<string, string>): {
   }
   return { summaries: summaries.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)), broken };
 }
+
+/** Moves records where nothing reads them as assessments, and nothing deletes them. */
+export const setAside = (broken: readonly [id: string, text: string][]): Write[] =>
+  broken.flatMap(([id, text]) => [
+    { store: 'quarantine', key: `${id}@${new Date().toISOString()}`, text },
+    { store: 'assessments', key: id, text: undefined },
+  ]);

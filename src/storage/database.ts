@@ -1,5 +1,6 @@
 /** The browser's database, as the little that the device store asks of it. */
 import { type DBSchema, openDB } from 'idb';
+import { wait } from './wait';
 
 const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine', 'questionnaires'] as const;
 export type StoreName = (typeof STORES)[number];
@@ -15,7 +16,8 @@ export interface Database {
   /** All or nothing; resolves when the transaction is complete, not when it was asked for. */
   write(batch: readonly Write[]): Promise<void>;
   read(store: StoreName, key: string): Promise<string | undefined>;
-  readAll(store: StoreName): Promise<[key: string, text: string][]>;
+  /** Of some keys, or of all. */
+  readAll(store: StoreName, among?: IDBKeyRange): Promise<[key: string, text: string][]>;
 }
 
 type Shape = DBSchema & Record<StoreName, { key: string; value: string }>;
@@ -38,7 +40,7 @@ export async function connect(onLost: () => void): Promise<Database> {
     },
     terminated: onLost,
   });
-  const db = await Promise.race([opening, tooLate()]);
+  const db = await Promise.race([opening, wait(PATIENCE)]);
   if (!db) {
     opening.then((late) => late.close()).catch(() => undefined);
     throw new DOMException('the database does not answer', 'TimeoutError');
@@ -55,14 +57,10 @@ export async function connect(onLost: () => void): Promise<Database> {
       await Promise.all([...requests, transaction.done]);
     },
     read: (store, key) => db.get(store, key),
-    readAll: async (store) => {
+    readAll: async (store, among) => {
       const transaction = db.transaction(store);
-      const [keys, texts] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()]);
+      const [keys, texts] = await Promise.all([transaction.store.getAllKeys(among), transaction.store.getAll(among)]);
       return keys.map((key, index) => [key, texts[index] ?? '']);
     },
   };
-}
-
-function tooLate(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
 }

@@ -22,12 +22,14 @@ export interface Device {
   list(): Promise<AssessmentSummary[]>;
   /** Removes all of these at once. The function that comes back puts them back as they were, while the page is open. */
   remove(...places: Place[]): Promise<() => Promise<void>>;
-  /** Records that cannot be read, by the key under which they were set aside. */
-  quarantined(): Promise<ReadonlyMap<string, string>>;
-  /** Packed questionnaires that were taken over on this device, the files of its workshops, or the records of its portfolios, by id. */
-  kept(of: Shelf): Promise<ReadonlyMap<string, string>>;
-  /** Keeps such a text under its id; without a text it is removed. Resolves as `save` does. */
-  keep(of: Shelf, id: string, text: string | undefined): Promise<'device' | 'memory'>;
+  /**
+   * Packed questionnaires that were taken over on this device, the files of its workshops, or the records of its portfolios, by id;
+   * and what was set aside because it cannot be read.
+   * @param among keys that are looked for, beside which others may come; all of them where it is left out
+   */
+  kept(of: Shelf | 'quarantine', among?: IDBKeyRange): Promise<ReadonlyMap<string, string>>;
+  /** Keeps such a text under its id, all at once with what is given besides; without a text it is removed. Resolves as `save` does. */
+  keep(of: Shelf, id: string, text: string | undefined, ...besides: Write[]): Promise<'device' | 'memory'>;
   getSetting(key: string): Promise<unknown>;
   /** `value` is anything that JSON can say. */
   setSetting(key: string, value: unknown): Promise<void>;
@@ -36,7 +38,7 @@ export interface Device {
 export interface DeviceOptions {
   /** Reads an assessment's file, or throws an ImportError. */
   parse: (file: string) => Assessment | Promise<Assessment>;
-  onTrouble: (kind: Trouble) => void;
+  onTrouble: (kind: Trouble | null) => void;
   connect?: (onLost: () => void) => Promise<Database>;
 }
 
@@ -45,19 +47,10 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
   const records = new Records(options.connect ?? connect, options.onTrouble);
   await records.open();
 
-  const keep = async (store: StoreName, key: string, text: string | undefined) => {
-    await records.write({ store, key, text });
+  const keep = async (store: StoreName, key: string, text: string | undefined, ...besides: Write[]) => {
+    await records.write({ store, key, text }, ...besides);
     return records.kind;
   };
-  /** Moves records where nothing reads them and nothing deletes them. */
-  const quarantine = (broken: [id: string, text: string][]) =>
-    records.write(
-      ...broken.flatMap(([id, text]): Write[] => [
-        { store: 'quarantine', key: `${id}@${new Date().toISOString()}`, text },
-        { store: 'assessments', key: id, text: undefined },
-      ]),
-    );
-
   return {
     get kind() {
       return records.kind;
@@ -66,20 +59,20 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
     load: async (id) => {
       const text = await records.read('assessments', id);
       if (text === undefined) return undefined;
-      const { readRecord, isDamage } = await import('./assessment-record');
+      const { readRecord, isDamage, setAside } = await import('./assessment-record');
       try {
         return await options.parse(readRecord(text).file);
       } catch (error) {
-        if (isDamage(error)) await quarantine([[id, text]]);
+        if (isDamage(error)) await records.write(...setAside([[id, text]]));
         throw error;
       }
     },
     list: async () => {
       const kept = await records.readAll('assessments');
       if (kept.size === 0) return [];
-      const { summariesOf } = await import('./assessment-record');
+      const { summariesOf, setAside } = await import('./assessment-record');
       const { summaries, broken } = summariesOf(kept);
-      if (broken.length > 0) await quarantine(broken);
+      if (broken.length > 0) await records.write(...setAside(broken));
       return summaries;
     },
     remove: async (...places) => {
@@ -87,8 +80,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
       await records.write(...places.map((place) => ({ ...place, text: undefined })));
       return () => records.write(...were);
     },
-    quarantined: () => records.readAll('quarantine'),
-    kept: (of) => records.readAll(of),
+    kept: (of, among) => records.readAll(of, among),
     keep,
     getSetting: async (key) => {
       const text = await records.read('settings', key);

@@ -2,6 +2,7 @@
  * Several pages may show one assessment; one of them writes. It holds the pen, a lock of the browser; the others read along, and one of them
  * can take the pen over. Browsers have no locks on a page that came over plain HTTP from elsewhere: there every page believes it holds it.
  */
+import { wait } from './wait';
 
 export interface PenHolder {
   /** This page has the pen now, and had not before: another page has closed or has given it away. */
@@ -66,7 +67,7 @@ export class Pen {
   async takeOver(): Promise<void> {
     const settled = new Promise<void>((resolve) => (this.#settled = resolve));
     this.#tell('wanted');
-    await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([settled, wait(PATIENCE)]);
     this.#waiting.abort();
     if (await this.#request({ steal: true })) this.#gain();
   }

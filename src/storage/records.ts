@@ -12,13 +12,13 @@ const TROUBLES: Readonly<Record<string, Trouble>> = { QuotaExceededError: 'full'
 
 export class Records {
   readonly #connect: (onLost: () => void) => Promise<Database>;
-  readonly #onTrouble: (kind: Trouble) => void;
+  readonly #onTrouble: (kind: Trouble | null) => void;
   readonly #unconfirmed = new Map<string, Write>();
   #database: Promise<Database> | undefined;
-  #trouble: Trouble | undefined;
+  #trouble: Trouble | null = null;
 
-  /** `onTrouble` is called when trouble begins or changes, not at every write that meets it. */
-  constructor(connect: (onLost: () => void) => Promise<Database>, onTrouble: (kind: Trouble) => void) {
+  /** `onTrouble` is called when trouble begins or changes, not at every write that meets it; with `null` once all of it is kept again. */
+  constructor(connect: (onLost: () => void) => Promise<Database>, onTrouble: (kind: Trouble | null) => void) {
     this.#connect = connect;
     this.#onTrouble = onTrouble;
   }
@@ -50,8 +50,9 @@ export class Records {
     return held ? held.text : stored;
   }
 
-  async readAll(store: StoreName): Promise<Map<string, string>> {
-    const all = new Map(await this.#attempt((database) => database.readAll(store)));
+  /** @param among keys that are looked for; others that are held here may come too */
+  async readAll(store: StoreName, among?: IDBKeyRange): Promise<Map<string, string>> {
+    const all = new Map(await this.#attempt((database) => database.readAll(store, among)));
     for (const write of this.#unconfirmed.values()) {
       if (write.store !== store) continue;
       if (write.text === undefined) all.delete(write.key);
@@ -60,16 +61,23 @@ export class Records {
     return all;
   }
 
-  async #attempt<T>(use: (database: Database) => Promise<T>): Promise<T | undefined> {
+  async #attempt<T>(use: (database: Database) => Promise<T>, again = true): Promise<T | undefined> {
+    const served = this.#database;
+    let database: Database | undefined;
     try {
       this.#database ??= this.#connect(() => this.#lose());
-      const result = await use(await this.#database);
-      if (this.#unconfirmed.size === 0) this.#trouble = undefined;
+      database = await this.#database;
+      const result = await use(database);
+      if (this.#unconfirmed.size === 0) this.#meet(null);
       return result;
     } catch (error) {
       const trouble = TROUBLES[error instanceof Error ? error.name : ''] ?? 'blocked';
-      // A full database is still there; one that failed otherwise is opened anew next time.
-      if (trouble !== 'full') this.#database = undefined;
+      // A full database that could be opened is still there; one that failed otherwise is opened anew.
+      if (!database || trouble !== 'full') {
+        this.#database = undefined;
+        // Of a connection that served before, it is not known whether it was closed.
+        if (served && again) return this.#attempt(use, false);
+      }
       this.#meet(trouble);
       return undefined;
     }
@@ -80,7 +88,7 @@ export class Records {
     this.#meet('blocked');
   }
 
-  #meet(trouble: Trouble): void {
+  #meet(trouble: Trouble | null): void {
     if (this.#trouble === trouble) return;
     this.#trouble = trouble;
     this.#onTrouble(trouble);

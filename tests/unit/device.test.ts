@@ -4,9 +4,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type Assessment, newAssessment } from '../../src/questionnaire/assessment';
 import { parseAssessment } from '../../src/questionnaire/parse-assessment';
 import { QuestionnaireSchema } from '../../src/questionnaire/schema';
-import type { Database, StoreName } from '../../src/storage/database';
 import { openDevice } from '../../src/storage/device';
 import { randomId } from '../../src/storage/random-id';
+import { FakeDatabase } from '../fixtures/fake-database';
 
 const questionnaire = parse(
   QuestionnaireSchema,
@@ -14,35 +14,6 @@ const questionnaire = parse(
 );
 const read = (file: string) => parseAssessment(file, questionnaire).assessment;
 const fresh = (day = 1): Assessment => newAssessment({ questionnaire, form: 'full', now: new Date(Date.UTC(2026, 0, day)), randomId });
-
-/** A database in memory that fails as it is told to. */
-class FakeDatabase implements Database {
-  readonly stores = new Map<StoreName, Map<string, string>>();
-  fails: string | undefined;
-  writes = 0;
-
-  async write(batch: Parameters<Database['write']>[0]): Promise<void> {
-    this.writes++;
-    const { fails } = this;
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    if (fails) throw new DOMException('no', fails);
-    for (const { store, key, text } of batch) {
-      if (text === undefined) this.#store(store).delete(key);
-      else this.#store(store).set(key, text);
-    }
-  }
-  read(store: StoreName, key: string) {
-    return Promise.resolve(this.#store(store).get(key));
-  }
-  readAll(store: StoreName) {
-    return Promise.resolve([...this.#store(store)]);
-  }
-  #store(name: StoreName): Map<string, string> {
-    const store = this.stores.get(name) ?? new Map<string, string>();
-    this.stores.set(name, store);
-    return store;
-  }
-}
 
 function open(database: FakeDatabase) {
   const onTrouble = vi.fn();
@@ -108,6 +79,7 @@ describe('in trouble', () => {
     database.fails = undefined;
     await device.setSetting('any', 1);
     expect(device.kind).toBe('device');
+    expect(onTrouble.mock.calls).toEqual([['full'], [null]]);
     const again = (await open(database)).device;
     expect(await again.load(one.id)).toEqual(changed);
     expect(await again.load(two.id)).toEqual(two);
@@ -149,6 +121,46 @@ describe('in trouble', () => {
     expect([device.kind, onTrouble.mock.calls]).toEqual(['memory', [['blocked']]]);
     expect(await device.save(fresh())).toBe('device');
     expect(connect).toHaveBeenCalledTimes(2);
+    expect(onTrouble.mock.lastCall).toEqual([null]);
+  });
+
+  test('a connection that closed without a word is opened again before anything is given up', async () => {
+    const database = new FakeDatabase();
+    const { device, onTrouble } = await open(database);
+    const assessment = fresh();
+    await device.save(assessment);
+    database.blind = 'InvalidStateError';
+    const opened = vi.fn(() => {
+      database.blind = undefined;
+      return Promise.resolve(database);
+    });
+    const second = await openDevice({ parse: read, onTrouble, connect: opened });
+    database.blind = 'InvalidStateError';
+    expect(await second.load(assessment.id)).toEqual(assessment);
+    expect(opened).toHaveBeenCalledTimes(2);
+    expect(device.kind).toBe('device');
+  });
+
+  test('a database that a newer version has changed is told apart from one that is not there', async () => {
+    const onTrouble = vi.fn();
+    const connect = () => Promise.reject(new DOMException('no', 'VersionError'));
+    const device = await openDevice({ parse: read, onTrouble, connect });
+    expect(await device.save(fresh())).toBe('memory');
+    expect(onTrouble.mock.calls).toEqual([['newer']]);
+  });
+
+  test('what was removed is put back as it was', async () => {
+    const database = new FakeDatabase();
+    const { device } = await open(database);
+    const [one, two] = [fresh(1), fresh(2)];
+    await device.save(one);
+    await device.save(two);
+    const before = new Map(database.stores.get('assessments'));
+    const putBack = await device.remove({ store: 'assessments', key: one.id }, { store: 'settings', key: 'none' });
+    expect(await device.list()).toHaveLength(1);
+    await putBack();
+    expect(new Map(database.stores.get('assessments'))).toEqual(before);
+    expect(database.stores.get('settings')?.size ?? 0).toBe(0);
   });
 
   describe('without a usable IndexedDB', () => {

@@ -83,7 +83,6 @@ export class Session {
     const keeping = this.#app.device.save(this.assessment);
     this.settled = keeping;
     const kept = await keeping;
-    if (kept === 'device') this.#app.deviceTrouble = null;
     this.#app.pen?.tellSaved();
     // A later change tells of itself.
     if (save === this.#saves) this.saved = kept === 'device';
@@ -135,9 +134,8 @@ export class Session {
 
   /** What can wait until a first question stands: other pages that show this one, and use without a network. */
   async settleIn(): Promise<void> {
-    const [{ share }, { keepForOffline }] = await Promise.all([import('./sharing'), import('../offline')]);
-    keepForOffline(this.#app);
-    await share(this.#app, this);
+    const { settleIn } = await import('./sharing');
+    await settleIn(this.#app, this);
   }
 
   close(): void {

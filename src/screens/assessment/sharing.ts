@@ -1,6 +1,7 @@
 /** One assessment in several pages: one writes, the others follow what it keeps. */
 import { Pen } from '../../storage/pen';
 import type { App } from '../app.svelte';
+import { keepForOffline } from '../offline';
 import { Session } from './session.svelte';
 
 /** The pen of an assessment that the app shows or is about to show. Resolves when it is known whether this page writes. */
@@ -30,8 +31,9 @@ export function penFor(app: App, id: string): Promise<Pen> {
   });
 }
 
-/** For a new assessment, once its first question stands: takes its pen. */
-export async function share(app: App, session: Session): Promise<void> {
+/** What waits until a first question stands: use without a network, and for a new assessment its pen. */
+export async function settleIn(app: App, session: Session): Promise<void> {
+  keepForOffline(app);
   if (app.pen) return;
   const pen = await penFor(app, session.id);
   if (app.session === session) {

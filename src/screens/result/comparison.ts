@@ -15,6 +15,7 @@ import type { ReportInput } from '../../report/document/teller';
 import { assessmentTextOf } from '../../storage/assessment-text';
 import { openWorkshop, type Opened } from '../../storage/workshops';
 import type { App } from '../app.svelte';
+import { unsealed } from '../sealing/unsealed';
 
 /** What is compared, and what stands beside its answers. */
 export type Subject = Pick<Assessment, 'id' | 'questionnaire' | 'initiative' | 'createdAt'>;
@@ -62,7 +63,7 @@ const ofRoom = ({ workshop, source: { questionnaire } }: Opened): Assessment =>
  * @throws ImportError where it is none of them
  */
 export async function candidateFrom(app: App, file: File, { questionnaire }: Subject): Promise<Assessment | undefined> {
-  const text = await assessmentTextOf(file);
+  const text = await unsealed(await assessmentTextOf(file), file.name, app.language);
   const assessment = saysWorkshop(readJson(text))
     ? ofClosed(await openWorkshop(text, app.findSource))
     : (await openAssessment(text, app.findSource)).assessment;

@@ -10,6 +10,7 @@ export interface KeptLogo {
 const TYPES = ['image/png', 'image/jpeg', 'image/svg+xml'];
 /** In bytes. */
 const LARGEST = 5 * 1024 * 1024;
+const MOST_PIXELS = 50_000_000;
 /** Enough for print at the size of the masthead, and no more than a report should carry. */
 const MOST = { width: 900, height: 280 };
 
@@ -22,10 +23,15 @@ export async function readLogo(file: File): Promise<KeptLogo | null> {
   const address = URL.createObjectURL(file);
   try {
     const image = new Image();
-    image.src = address;
-    await image.decode();
+    await new Promise((loaded, failed) => {
+      image.onload = loaded;
+      image.onerror = failed;
+      image.src = address;
+    });
     const { naturalWidth: width, naturalHeight: height } = image;
-    if (width === 0 || height === 0) return null;
+    // A small file may hold a picture that no memory does.
+    if (width === 0 || height === 0 || width * height > MOST_PIXELS) return null;
+    await image.decode();
     // An SVG may be drawn larger than it says; a photograph gains nothing.
     const room = Math.min(MOST.width / width, MOST.height / height);
     const scale = file.type === 'image/svg+xml' ? room : Math.min(1, room);

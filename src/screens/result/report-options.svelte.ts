@@ -3,7 +3,9 @@ import type { Language } from '../../questionnaire/load';
 import type { Extent } from '../../report/document/choice';
 import type { Brand } from '../../report/pdf/brand';
 import type { Paper } from '../../report/pdf/layout';
+import { nameIn } from '../../questionnaire/site-config';
 import type { Device } from '../../storage/device';
+import { loadSite, type Organisation } from '../own/site';
 import type { KeptLogo } from './logo';
 
 const SETTING = 'brand';
@@ -19,20 +21,30 @@ export class ReportOptions {
   paper = $state<Paper>('a4');
   notes = $state(true);
   names = $state(true);
-  brand = $state.raw<KeptBrand>({ organisation: '', logo: null });
+  /** Resolves when it is known whose report it is. */
+  readonly branded: Promise<unknown>;
   readonly #device: Device;
+  #kept = $state.raw<KeptBrand>();
+  #host = $state.raw<Organisation>();
 
   constructor(device: Device, language: Language) {
     this.#device = device;
     this.language = language;
-    void device.getSetting(SETTING).then((kept) => {
-      if (isBrand(kept)) this.brand = kept;
+    const kept = device.getSetting(SETTING).then((found) => {
+      if (isBrand(found)) this.#kept = found;
     });
+    this.branded = Promise.all([kept, loadSite().then(({ organisation }) => (this.#host = organisation))]);
+  }
+
+  /** As it was chosen on this device, else as the host of the site has it. */
+  get brand(): KeptBrand {
+    if (this.#kept) return this.#kept;
+    return { organisation: this.#host ? nameIn(this.#host.name, this.language).text : '', logo: this.#host?.logo ?? null };
   }
 
   async setBrand(change: Partial<KeptBrand>): Promise<void> {
-    this.brand = { ...this.brand, ...change };
-    await this.#device.setSetting(SETTING, this.brand);
+    this.#kept = { ...this.brand, ...change };
+    await this.#device.setSetting(SETTING, this.#kept);
   }
 }
 
