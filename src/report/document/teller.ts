@@ -61,8 +61,11 @@ const MANY = 3;
 /** So many reasons are for every reader. */
 const TELLING = 3;
 
-/** Words that are not ours keep their own direction inside ours (Unicode's first-strong isolate). */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
+/** Embeddings, overrides and isolates, of which one that is not closed, or closes ours, would turn what stands around. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Words that are not ours keep their own direction inside ours (Unicode's first-strong isolate), and turn nothing outside. */
+export const isolated = (text: string): string => `\u2068${text.replace(TURNING, '')}\u2069`;
 
 export type Tone = 'good' | 'middle' | 'weak' | 'none';
 
