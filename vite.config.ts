@@ -66,7 +66,16 @@ function offline(disable: boolean): PluginOption {
       // Else the page that fetched it would go on without it until it is opened again.
       clientsClaim: true,
       globPatterns: ['**/*.{js,css,html,ttf,svg,png,json}'],
-      globIgnores: ['shidra.html', 'sbom.cdx.json'],
+      // What hosts change by hand is asked for anew: see `host-files.ts`.
+      globIgnores: ['shidra.html', 'sbom.cdx.json', 'shidra.config.json'],
+      // Windows that are still of the version before an update go on with its files.
+      runtimeCaching: [
+        {
+          urlPattern: ({ url }) => url.pathname.includes('/assets/'),
+          handler: 'CacheFirst',
+          options: { cacheName: 'shidra-former-version' },
+        },
+      ],
       // All places are fragments of one page; another page of the same host is not ours to answer for.
       navigateFallback: null,
       cleanupOutdatedCaches: true,

@@ -49,7 +49,7 @@ export function withOwnPolicy(html: string): string {
 }
 
 function withPolicy(html: string, directives: Record<string, string>): string {
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(directives)}" />`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(directives)}" /><meta name="referrer" content="no-referrer" />`;
   // A function, since the replacement must not be read as a pattern; after the encoding, which must come within the first kilobyte.
   return html.replace(/<meta charset="[^"]*"\s*\/?>/i, (charset) => `${charset}\n    ${meta}`);
 }

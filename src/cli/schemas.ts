@@ -1,4 +1,4 @@
-/** JSON Schemas of a questionnaire's files, by which an editor completes what is typed and marks what does not fit. */
+/** JSON Schemas of a questionnaire's files, and of a host's configuration, by which an editor completes what is typed and marks what does not fit. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { RulesSchema } from '../diagnosis/rules';
@@ -11,6 +11,7 @@ import {
   SourcesSchema,
   SourceWordsSchema,
 } from '../questionnaire/reference-schemas';
+import { SiteConfigSchema } from '../questionnaire/site-config';
 import { FormWordsSchema, PredicateSchema, QuestionnaireSchema, SectionWordsSchema } from '../questionnaire/schema';
 
 const KINDS: Record<string, v.GenericSchema> = {
@@ -33,9 +34,14 @@ const ONLY_IN_HOME = { extends: { type: 'string' } };
 
 /** @returns the text of each schema file by its name */
 export function schemaFiles(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(KINDS).map(([kind, schema]) => [`${kind}.schema.json`, `${JSON.stringify(schemaOf(kind, schema))}\n`]),
-  );
+  const schemas = { ...Object.fromEntries(Object.entries(KINDS).map(([kind, schema]) => [kind, schemaOf(kind, schema)])), site: ofSite() };
+  return Object.fromEntries(Object.entries(schemas).map(([kind, schema]) => [`${kind}.schema.json`, `${JSON.stringify(schema)}\n`]));
+}
+
+/** The host's configuration builds on nothing: it is given whole. */
+function ofSite(): JsonObject {
+  const { properties, ...whole } = toJsonSchema(SiteConfigSchema, { errorMode: 'ignore' });
+  return { ...whole, properties: { $schema: { type: 'string' }, ...properties } };
 }
 
 function schemaOf(kind: string, schema: v.GenericSchema): JsonObject {

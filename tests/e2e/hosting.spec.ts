@@ -1,19 +1,9 @@
 /** The built site as hosts serve it: its headers, any folder, and what ships in it told. */
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITE, test as hosted } from './support/host';
 import { expect, test } from './support/test';
-import { arrive } from './support/wizard';
-
-const SITE = join(import.meta.dirname, '../../dist');
-const TYPES: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
+import { arrive, startAssessment } from './support/wizard';
 
 test('the page allows nothing but itself, by its headers and by itself', async ({ browser, baseURL }) => {
   // In a context that nobody watches: what is refused here is told in the console, as it should be.
@@ -28,6 +18,7 @@ test('the page allows nothing but itself, by its headers and by itself', async (
   expect(headers['x-content-type-options']).toBe('nosniff');
   const own = page.locator('meta[http-equiv="Content-Security-Policy"]');
   expect(policy.startsWith((await own.getAttribute('content'))!)).toBe(true);
+  await expect(page.locator('meta[name="referrer"]')).toHaveAttribute('content', 'no-referrer');
 
   const ran = await page.evaluate(() => {
     const script = document.createElement('script');
@@ -48,56 +39,34 @@ test('the files for hosts say what the preview says', async ({ page }) => {
   }
 });
 
-test('any folder will do', async ({ browser, locale }) => {
-  const server = await serveUnder('/city/tools/shidra/');
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/city/tools/shidra/`;
-  const context = await browser.newContext(locale === undefined ? {} : { locale });
-  const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(address);
-  await page.getByTestId('start-assessment').click();
-  await arrive(page, 'initiative');
+hosted('any folder will do', async ({ page, context, host }) => {
+  await startAssessment(page);
   await page.getByTestId('review').click();
   await arrive(page, 'review');
   await page.reload();
   await expect(page.getByTestId('finish')).toBeVisible();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
-  server.close();
-  server.closeAllConnections();
+  host.close();
   await page.reload();
   await expect(page.getByTestId('finish')).toBeVisible();
-  expect(asked.filter((url) => url.startsWith('http') && !url.startsWith(address))).toEqual([]);
-  await context.close();
 });
 
 test('what ships is told, with licences that go with ours', () => {
   const { components, dependencies } = JSON.parse(readFileSync(join(SITE, 'sbom.cdx.json'), 'utf8')) as {
-    components: { name: string; version: string; licenses: { expression: string }[] }[];
+    components: { name: string; version: string; licenses: { expression: string }[]; components?: { name: string }[] }[];
     dependencies: { dependsOn: string[] }[];
   };
   const names = components.map(({ name }) => name);
   for (const name of ['svelte', 'xstate', 'jspdf', 'chart.js', 'workbox-core']) expect(names).toContain(name);
   expect(dependencies[0]!.dependsOn.length).toBeLessThanOrEqual(16);
+  const docx = components.find(({ name }) => name === 'docx')?.components ?? [];
+  expect(docx.map(({ name }) => name)).toContain('fflate');
   const list = readFileSync(join(SITE, 'licences.txt'), 'utf8');
+  // The JPEG part of jsPDF.
+  expect(list).toContain('Copyright (c) 2008, Adobe Systems Incorporated');
   for (const { name, version, licenses } of components) {
     expect(list).toContain(`${name} ${version}\n${licenses[0]!.expression}`);
     expect(licenses[0]!.expression).not.toMatch(/GPL|none named|UNLICENSED/);
   }
 });
-
-async function serveUnder(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
-    const file = join(SITE, path.slice(folder.length) || 'index.html');
-    if (!path.startsWith(folder) || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}

@@ -15,3 +15,12 @@ test('goes on without a network, to the end and the report', async ({ page, cont
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('download-pdf').click()]);
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
 });
+
+for (const place of ['#/w', '#/p', '#/method', '#/j/x'])
+  test(`whoever opens ${place} first has it without a network too`, async ({ page, context }) => {
+    await page.goto(`./${place}`);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
