@@ -1,7 +1,11 @@
-/** `npm run soak`: what takes too long, or needs too much beside Node, for every day: properties under seeds of their own, and qpdf and poppler. */
+/**
+ * `npm run soak`: what takes too long, or needs too much beside Node, for every day: properties under seeds of their own, changed files and
+ * links, killed browsers, Firefox, and what qpdf and poppler read of a report.
+ */
 import { randomInt } from 'node:crypto';
+import { ensureBrowser } from './browser.js';
 import { ensure } from './ensure.js';
-import { tool } from './run.js';
+import { build, tool } from './run.js';
 
 /** How often the properties are tried, each time with another seed. */
 const ROUNDS = Number(process.env.SHIDRA_ROUNDS ?? 10);
@@ -12,9 +16,15 @@ for (let round = 1; round <= ROUNDS; round++) {
   process.env.SHIDRA_SEED = String(randomInt(2 ** 31));
   console.log(`\n── round ${round} of ${ROUNDS}, SHIDRA_SEED=${process.env.SHIDRA_SEED}`);
   if (!tool('vitest', ['run', '--allowOnly=false', '--reporter=dot', 'tests/properties/', 'tests/model/']))
-    failed.push(process.env.SHIDRA_SEED);
+    failed.push(`SHIDRA_SEED=${process.env.SHIDRA_SEED}`);
 }
-console.log('\n── what other programs read in a report');
-const read = tool('vitest', ['run', '--mode', 'soak', '--allowOnly=false']);
-if (failed.length > 0) console.error(`\nProperties failed under these seeds: ${failed.join(', ')}`);
-process.exitCode = failed.length > 0 || !read ? 1 : 0;
+if (!build()) failed.push('build');
+console.log('\n── changed files and links, Firefox, and what other programs read in a report');
+if (!tool('vitest', ['run', '--mode', 'soak', '--allowOnly=false'])) failed.push('soak');
+console.log('\n── killed browsers, and walks through a real one');
+process.env.CHROMIUM_PATH = await ensureBrowser();
+process.env.SHIDRA_KILLS ??= '300';
+process.env.SHIDRA_WALKS ??= '60';
+if (!tool('@playwright/test', ['test', '--forbid-only', '--project=he', 'crash', 'walks'])) failed.push('killed browsers, or walks');
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
