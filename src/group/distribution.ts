@@ -66,6 +66,29 @@ function countRanking(into: Distribution, order: readonly string[]): void {
   into.ties = (into.ties ?? 0) + (left ** 3 - left);
 }
 
+/** Adds what others of the same item were counted to have said. */
+export function addDistribution(
+  into: Distribution,
+  { counts, known, unknown, notApplicable, places = {}, ranked = 0, ties = 0 }: Distribution,
+): void {
+  addEach(into.counts, counts);
+  if (into.places) {
+    addEach(into.places, places);
+    into.ranked = (into.ranked ?? 0) + ranked;
+    into.ties = (into.ties ?? 0) + ties;
+  }
+  into.known += known;
+  into.unknown += unknown;
+  into.notApplicable += notApplicable;
+}
+
+function addEach(into: Record<string, number>, counts: Readonly<Record<string, number>>): void {
+  for (const [key, count] of Object.entries(counts)) into[key] = (into[key] ?? 0) + count;
+}
+
+/** How many said anything. */
+export const answeringIn = ({ known, unknown, notApplicable }: Distribution): number => known + unknown + notApplicable;
+
 /** Counts of hands added to what people answered by themselves; of a ranking hands count first places only. */
 export function addHands(into: Distribution, counts: Readonly<Record<string, number>>): void {
   let most = 0;

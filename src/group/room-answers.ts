@@ -2,7 +2,7 @@
 import type { Answer, Answers } from '../questionnaire/answers';
 import type { Item } from '../questionnaire/schema';
 import { FEWEST, lowerMedian, type Agreement } from './agreement';
-import type { Distribution } from './distribution';
+import { answeringIn, type Distribution } from './distribution';
 import type { Room, RoomItem, RoundOutcome } from './room';
 
 /**
@@ -10,8 +10,7 @@ import type { Room, RoomItem, RoundOutcome } from './room';
  * which anyone did; its first where nobody did.
  */
 export function lastOutcome({ rounds }: RoomItem): RoundOutcome | undefined {
-  const answered = (least: number) =>
-    rounds.findLast(({ distribution: { known, unknown, notApplicable } }) => known + unknown + notApplicable >= least);
+  const answered = (least: number) => rounds.findLast(({ distribution }) => answeringIn(distribution) >= least);
   return answered(FEWEST) ?? answered(1) ?? rounds[0];
 }
 

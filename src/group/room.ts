@@ -2,7 +2,7 @@
 import type { Item, Questionnaire } from '../questionnaire/schema';
 import { agreementOf, FEWEST, measuresOf, type Agreement, type Measures } from './agreement';
 import { votedItems } from './ballot';
-import { addHands, countAnswer, emptyDistribution, type Distribution } from './distribution';
+import { addDistribution, addHands, answeringIn, countAnswer, emptyDistribution, type Distribution } from './distribution';
 import type { Response } from './result-code';
 import { maySplit, voices } from './voices';
 import { closedRounds, type Agreed, type Workshop } from './workshop';
@@ -55,9 +55,10 @@ export function agreedOn({ talk }: Workshop, item: string): Agreed | undefined {
 }
 
 function roundOutcome(workshop: Workshop, item: Item, round: number, said: readonly Response[]): RoundOutcome {
-  const whole = counted(item, said);
+  const groups = byGroup(workshop, item, said);
+  const whole = sumOf(item, groups);
   for (const hand of workshop.hands) if (hand.item === item.id && hand.round === round) addHands(whole, hand.counts);
-  return { round, ...outcomeOf(whole), byRole: byRole(workshop, item, round, said) };
+  return { round, ...outcomeOf(whole), byRole: maySplit(workshop, round) ? byRole(groups) : [] };
 }
 
 function outcomeOf(distribution: Distribution): Outcome {
@@ -65,26 +66,30 @@ function outcomeOf(distribution: Distribution): Outcome {
   return { distribution, measures, agreement: agreementOf(distribution, measures) };
 }
 
-function counted(item: Item, said: readonly Response[]): Distribution {
-  const distribution = emptyDistribution(item);
-  for (const { answers } of said) countAnswer(distribution, answers[item.id]);
-  return distribution;
+/** How each role answered, by its number, and those without one, under 0; people who did not answer this item are in none. */
+function byGroup({ roles }: Workshop, item: Item, said: readonly Response[]): Distribution[] {
+  const groups = Array.from({ length: roles.length + 1 }, () => emptyDistribution(item));
+  for (const { role, answers } of said) countAnswer(groups[role] ?? groups[0]!, answers[item.id]);
+  return groups;
+}
+
+function sumOf(item: Item, groups: readonly Distribution[]): Distribution {
+  const whole = emptyDistribution(item);
+  for (const group of groups) addDistribution(whole, group);
+  return whole;
 }
 
 /**
  * The roles of which enough have answered this item. What is left of the whole must be nobody or enough people too: else it would follow by
  * subtraction what the few have said, and the smallest of the roles stays untold with them.
  */
-function byRole(workshop: Workshop, item: Item, round: number, said: readonly Response[]): RoundOutcome['byRole'] {
-  if (!maySplit(workshop, round)) return [];
-  const answering = said.filter(({ answers }) => answers[item.id] !== undefined);
-  const ofRole = workshop.roles.map((): Response[] => []);
-  for (const response of answering) ofRole[response.role - 1]?.push(response);
+function byRole([none, ...ofRole]: readonly Distribution[]): RoundOutcome['byRole'] {
   const groups = ofRole
-    .map((people, index) => ({ role: index + 1, people }))
-    .filter(({ people }) => people.length >= FEWEST)
-    .sort((a, b) => b.people.length - a.people.length || a.role - b.role);
-  let rest = answering.length - groups.reduce((sum, { people }) => sum + people.length, 0);
-  while (rest > 0 && rest < FEWEST && groups.length > 0) rest += groups.pop()!.people.length;
-  return groups.sort((a, b) => a.role - b.role).map(({ role, people }) => ({ role, ...outcomeOf(counted(item, people)) }));
+    .map((distribution, index) => ({ role: index + 1, distribution, people: answeringIn(distribution) }))
+    .filter(({ people }) => people >= FEWEST)
+    .sort((a, b) => b.people - a.people || a.role - b.role);
+  const answering = [none!, ...ofRole].reduce((sum, each) => sum + answeringIn(each), 0);
+  let rest = answering - groups.reduce((sum, { people }) => sum + people, 0);
+  while (rest > 0 && rest < FEWEST && groups.length > 0) rest += groups.pop()!.people;
+  return groups.sort((a, b) => a.role - b.role).map(({ role, distribution }) => ({ role, ...outcomeOf(distribution) }));
 }

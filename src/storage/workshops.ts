@@ -29,10 +29,19 @@ export async function openWorkshop(text: string, find: FindSource): Promise<Open
   throw new ImportError('foreign', 'format');
 }
 
+/** What was read or kept last of each workshop, because every change of one that hundreds have answered would read all of it again. */
+const known = new Map<string, { text: string; opened: Opened }>();
+
 /** @returns undefined where the device has none of this id */
 export async function loadWorkshop(device: Device, find: FindSource, id: string): Promise<Opened | undefined> {
   const text = (await device.kept('workshops')).get(id);
-  return text === undefined ? undefined : openWorkshop(text, find);
+  if (text === undefined) return undefined;
+  const there = known.get(id);
+  // One's own questionnaire may have been replaced since.
+  if (there?.text === text && there.opened.source === (await find(there.opened.source.questionnaire.id))) return there.opened;
+  const opened = await openWorkshop(text, find);
+  known.set(id, { text, opened });
+  return opened;
 }
 
 /**
@@ -47,6 +56,8 @@ export async function keepWorkshop(
   return exclusively(`shidra-workshop-${workshop.id}`, async () => {
     const there = await loadWorkshop(device, find, workshop.id).catch(() => undefined);
     const merged = there ? joinWorkshops(there.workshop, workshop) : workshop;
-    return { workshop: merged, kept: await device.keep('workshops', workshop.id, serialiseWorkshop(merged)) };
+    const text = serialiseWorkshop(merged);
+    if (there) known.set(workshop.id, { text, opened: { ...there, workshop: merged, messages: [] } });
+    return { workshop: merged, kept: await device.keep('workshops', workshop.id, text) };
   });
 }

@@ -6,7 +6,7 @@ import { answerWords } from '../../questionnaire/answer-words';
 import type { Answer } from '../../questionnaire/answers';
 import type { Item, ItemWords, Questionnaire } from '../../questionnaire/schema';
 import { FEWEST, type Agreement } from '../../group/agreement';
-import { countable, type Distribution } from '../../group/distribution';
+import { answeringIn, countable, type Distribution } from '../../group/distribution';
 import type { Response } from '../../group/result-code';
 import type { Outcome, Room, RoomItem } from '../../group/room';
 import { maySplit, voices } from '../../group/voices';
@@ -151,7 +151,7 @@ function spreadRows({ items, words }: WorkshopTablesInput, { item }: RoomItem, r
     measures.lowerQuartile,
     measures.upperQuartile,
     measure === null ? null : Math.round(measure * PRECISION) / PRECISION,
-    answersIn(distribution),
+    answeringIn(distribution),
   ];
   // Of fewer who gave a value nothing is told but the median (method, section M9).
   if (known < FEWEST) return [[...head, null, null, null, null]];
@@ -161,8 +161,6 @@ function spreadRows({ items, words }: WorkshopTablesInput, { item }: RoomItem, r
     return [...head, code, meaning, count, isValue && known > 0 ? Math.round((count / known) * PRECISION) / PRECISION : null];
   });
 }
-
-const answersIn = ({ known, unknown, notApplicable }: Distribution): number => known + unknown + notApplicable;
 
 function countOf({ counts, unknown, notApplicable }: Distribution, code: string): number {
   if (code === CODES.unknown) return unknown;

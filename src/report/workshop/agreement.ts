@@ -1,3 +1,4 @@
+import { answeringIn } from '../../group/distribution';
 import type { ReportSection } from '../blocks';
 import { voted, type RoomTeller } from './room-teller';
 
@@ -20,7 +21,7 @@ export function agreementSection(room: RoomTeller): ReportSection {
           room.middle(item, outcome),
           room.range(outcome),
           room.percent(outcome.measures.dontKnow),
-          room.number(outcome.distribution.known + outcome.distribution.unknown + outcome.distribution.notApplicable),
+          room.number(answeringIn(outcome.distribution)),
         ]),
       },
     ],

@@ -2,6 +2,7 @@
 import type { Answer } from '../../questionnaire/answers';
 import type { Item } from '../../questionnaire/schema';
 import { FEWEST } from '../../group/agreement';
+import { answeringIn } from '../../group/distribution';
 import type { Outcome, RoomItem } from '../../group/room';
 import { lastOutcome } from '../../group/room-answers';
 import { isolated, type Teller } from '../document/teller';
@@ -110,7 +111,6 @@ export const mayTell = ({ distribution: { known } }: Pick<Outcome, 'distribution
 export function voted(items: readonly RoomItem[]): { each: RoomItem; outcome: NonNullable<ReturnType<typeof lastOutcome>> }[] {
   return items.flatMap((each) => {
     const outcome = lastOutcome(each);
-    const { known = 0, unknown = 0, notApplicable = 0 } = outcome?.distribution ?? {};
-    return outcome && known + unknown + notApplicable > 0 ? [{ each, outcome }] : [];
+    return outcome && answeringIn(outcome.distribution) > 0 ? [{ each, outcome }] : [];
   });
 }

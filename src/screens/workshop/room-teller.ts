@@ -18,6 +18,10 @@ export interface Bar {
 }
 
 export class RoomTeller {
+  // Made once: a room has hundreds of figures, and making one costs more than writing it.
+  readonly #numbers: Intl.NumberFormat;
+  readonly #shares: Intl.NumberFormat;
+
   constructor(
     readonly say: RoomWords,
     readonly language: InterfaceLanguage,
@@ -25,14 +29,17 @@ export class RoomTeller {
     /** Words of every item in the workshop's form, and the language in which they are. */
     readonly items: Readonly<Record<string, ItemWords>>,
     readonly tongue: { lang: string; dir: 'rtl' | 'ltr' },
-  ) {}
+  ) {
+    this.#numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+    this.#shares = new Intl.NumberFormat(language, { style: 'percent' });
+  }
 
   number(value: number): string {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: 2 }).format(value);
+    return this.#numbers.format(value);
   }
 
   share(value: number): string {
-    return new Intl.NumberFormat(this.language, { style: 'percent' }).format(value);
+    return this.#shares.format(value);
   }
 
   short(item: string): string {

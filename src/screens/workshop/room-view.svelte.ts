@@ -48,9 +48,14 @@ export class RoomView {
   readonly open = $derived.by(() => closedRounds(this.desk.workshop).length > 0);
 
   // Counting hundreds of answers takes a while, and what is noted in a talk changes none of them.
-  readonly #text = $derived.by(() => votesOf(this.desk.workshop));
+  #voted: { text: string; workshop: Workshop } | undefined;
   /** The workshop as far as its votes go: the same one until one of them changes. */
-  readonly votes = $derived.by(() => JSON.parse(this.#text) as Workshop);
+  readonly votes = $derived.by(() => {
+    const { workshop } = this.desk;
+    const text = votesOf(workshop);
+    if (this.#voted?.text !== text) this.#voted = { text, workshop };
+    return this.#voted.workshop;
+  });
   readonly #counted = $derived.by(() => roomOf(this.votes, this.desk.source.questionnaire));
 
   readonly room: Room = $derived.by(() => {
