@@ -2,6 +2,8 @@
 import { expect, test } from './support/test';
 import { arrive, startAssessment } from './support/wizard';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('goes on without a network, to the end and the report', async ({ page, context }) => {
   await startAssessment(page);
   // The worker takes the page over only when everything is there.
@@ -16,7 +18,7 @@ test('goes on without a network, to the end and the report', async ({ page, cont
   expect(download.suggestedFilename()).toMatch(/\.pdf$/);
 });
 
-for (const place of ['#/w', '#/p', '#/method', '#/j/x'])
+for (const place of ['#/w', '#/p'])
   test(`whoever opens ${place} first has it without a network too`, async ({ page, context }) => {
     await page.goto(`./${place}`);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

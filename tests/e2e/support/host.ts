@@ -55,10 +55,11 @@ async function host(folder: string): Promise<Host> {
 }
 
 /** As the test of this folder, at such a host. */
-export const test = base.extend<{ host: Host; folder: string }>({
-  folder: ['/city/tools/shidra/', { option: true }],
-  host: async ({ folder }, use) => {
-    const own = await host(folder);
+export const test = base.extend<{ host: Host }>({
+  serviceWorkers: 'allow',
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its first parameter
+  host: async ({}, use) => {
+    const own = await host('/city/tools/shidra/');
     await use(own);
     own.close();
   },
