@@ -35,18 +35,22 @@ export async function keepAnswering(seed: number): Promise<void> {
         ({ value }) => !/^[un]/.test(value),
       );
       const field = question.querySelector<HTMLInputElement>('input[type=text], textarea');
-      let value: unknown;
+      let value: string | number;
+      let give: () => void;
       if (field && inputs.length === 0 && !question.querySelector('fieldset')) {
-        value = `${item} ${chance(1000)}`;
-        field.value = String(value);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
+        const text = (value = `${item} ${chance(1000)}`);
+        give = () => {
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        };
       } else if (inputs.length > 0) {
         const input = inputs[chance(inputs.length)]!;
         value = /^\d$/.test(input.value) ? Number(input.value) : input.value;
-        void window.tell({ what: 'given', item, value });
-        input.click();
+        give = () => input.click();
       } else continue;
-      void window.tell({ what: 'given', item, value });
+      // Heard before it is given: the store may have what nobody else lived to tell.
+      await window.tell({ what: 'given', item, value });
+      give();
       pending.push([item, value]);
       if (chance(2) === 0) {
         await pause(0);
