@@ -5,6 +5,8 @@ import { isolate } from './isolate';
 export const en: EntryWords = {
   back: 'To the table',
   gone: 'This initiative is not in the portfolio. The address may be of another one.',
+  damaged:
+    'The record of this initiative cannot be read here, perhaps because a newer version saved it or its questionnaire is not on this device. It stays saved, and the rest of the portfolio is as it was.',
   deleted: 'This initiative was deleted from the portfolio.',
   restore: 'Put it back',
   remove: 'Delete from the portfolio',

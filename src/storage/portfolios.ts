@@ -1,8 +1,8 @@
 /**
- * The portfolios that this device keeps: a record for each initiative, with its row of the table beside it, and one for all else. Whatever is
- * written is merged with what is there, so that two pages cannot undo each other.
+ * The portfolios that this device keeps: of each initiative a record; apart from them the rows of the table, since a table is opened far more
+ * often than all that stands behind it; and one record for all else. Whatever is written is merged with what is there, so that two pages
+ * cannot undo each other.
  */
-import * as v from 'valibot';
 import { loadRules } from '../diagnosis/load';
 import type { Entry, Portfolio, PortfolioHead } from '../group/portfolio';
 import { inOrder } from '../group/portfolio-file';
@@ -31,7 +31,7 @@ export type FindJudge = (questionnaire: string) => Promise<Judge | undefined>;
 export interface PortfolioSummary {
   id: string;
   name: string;
-  /** How many initiatives it has, deleted ones too. */
+  /** How many initiatives it has, without those that were deleted. */
   entries: number;
 }
 
@@ -60,16 +60,13 @@ export function judgeFinder(find: FindSource): FindJudge {
 
 /** Those that can be read, by name. */
 export async function listPortfolios(device: Device): Promise<PortfolioSummary[]> {
-  const records = await device.kept('portfolios');
-  const counts = new Map<string, number>();
-  for (const key of records.keys()) {
-    const [id, entry] = key.split('/');
-    if (id !== undefined && entry !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  const heads = [...records].flatMap(([key, text]) => (key.includes('/') ? [] : [orUndefined(() => parseHead(readJson(text)))]));
+  const records = await device.kept('portfolios', among('', FILES));
+  const heads = [...records].flatMap(([key, text]) => (isHead(key) ? [orUndefined(() => parseHead(readJson(text)))] : []));
+  const count = (id: string) =>
+    under(records, id).reduce((sum, [, text]) => sum + (rowsIn(text)?.filter(({ deleted }) => !deleted).length ?? 0), 0);
   return heads
     .filter((head) => head !== undefined)
-    .map(({ id, name }) => ({ id, name: name.value, entries: counts.get(id) ?? 0 }))
+    .map(({ id, name }) => ({ id, name: name.value, entries: count(id) }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
 }
 
@@ -79,18 +76,25 @@ export async function listPortfolios(device: Device): Promise<PortfolioSummary[]
  * @throws ImportError where what is said of the whole cannot be read
  */
 export async function openPortfolio(device: Device, find: FindJudge, id: string): Promise<OpenedPortfolio | undefined> {
-  const records = await device.kept('portfolios');
+  const records = await device.kept('portfolios', among(id, ownOf(id)));
   const text = records.get(id);
   if (text === undefined) return undefined;
   const head = parseHead(readJson(text));
   const rows: PortfolioRow[] = [];
-  const broken: string[] = [];
-  for (const [entry, record] of entriesOf(records, id)) {
-    const there = rowIn(record);
-    const row = there?.entry === entry ? there : await rowAnew(find, record);
-    if (row?.entry === entry) rows.push(row);
-    else broken.push(entry);
+  const damaged = new Set<string>();
+  for (const [shelf, text] of under(records, id)) {
+    const there = rowsIn(text);
+    if (there) rows.push(...there);
+    else damaged.add(shelf);
   }
+  const broken: string[] = [];
+  if (damaged.size > 0)
+    for (const [entry, record] of await filesOf(device, id)) {
+      if (!damaged.has(shelfOf(entry))) continue;
+      const row = await rowAnew(find, record);
+      if (row?.entry === entry) rows.push(row);
+      else broken.push(entry);
+    }
   const judges = await judgesFor(
     find,
     rows.flatMap(({ readings }) => readings.map(({ questionnaire }) => questionnaire)),
@@ -108,10 +112,9 @@ export async function loadEntry(device: Device, find: FindJudge, portfolio: stri
  * @throws ImportError where one of them, or a reading of it, cannot be read
  */
 export async function loadEntries(device: Device, find: FindJudge, portfolio: string, ids: readonly string[]): Promise<Entry[]> {
-  const records = await device.kept('portfolios');
   const entries: Entry[] = [];
   for (const id of ids) {
-    const record = records.get(`${portfolio}/${id}`);
+    const record = await textOf(device, fileOf(portfolio, id));
     if (record !== undefined) entries.push(await readEntry(find, record));
   }
   return entries;
@@ -123,12 +126,11 @@ export async function loadPortfolio(
   find: FindJudge,
   id: string,
 ): Promise<{ portfolio: Portfolio; broken: string[] } | undefined> {
-  const records = await device.kept('portfolios');
-  const text = records.get(id);
+  const text = await textOf(device, id);
   if (text === undefined) return undefined;
   const entries: Entry[] = [];
   const broken: string[] = [];
-  for (const [entry, record] of entriesOf(records, id))
+  for (const [entry, record] of await filesOf(device, id))
     await readEntry(find, record).then(
       (read) => entries.push(read),
       () => broken.push(entry),
@@ -153,7 +155,7 @@ export async function readPortfolioFile(text: string, find: FindJudge): Promise<
  */
 export async function keepHead(device: Device, head: PortfolioHead): Promise<{ head: PortfolioHead; kept: 'device' | 'memory' }> {
   return exclusively(lockOf(head.id), async () => {
-    const text = (await device.kept('portfolios')).get(head.id);
+    const text = await textOf(device, head.id);
     const there = text === undefined ? undefined : orUndefined(() => parseHead(readJson(text)));
     const merged = there ? mergeHeads(there, head) : head;
     return { head: merged, kept: await device.keep('portfolios', head.id, JSON.stringify(merged)) };
@@ -172,16 +174,9 @@ export async function* keepEntries(
   entries: Iterable<Entry>,
   signal?: AbortSignal,
 ): AsyncGenerator<{ entry: Entry; row: PortfolioRow; kept: 'device' | 'memory' }, void> {
-  // A look at what is there reads all of it, so several share one.
-  for (const batch of batches(entries)) {
+  for (const entry of entries) {
     if (signal?.aborted) return;
-    const kept = await exclusively(lockOf(portfolio), async () => {
-      const records = await device.kept('portfolios');
-      const done = [];
-      for (const entry of batch) if (!signal?.aborted) done.push(await keepEntry(device, find, portfolio, entry, records.get(`${portfolio}/${entry.id}`)));
-      return done;
-    });
-    yield* kept;
+    yield await exclusively(lockOf(portfolio), () => keepEntry(device, find, portfolio, entry));
   }
 }
 
@@ -200,63 +195,83 @@ async function rowFor(find: FindJudge, entry: Entry, was?: PortfolioRow): Promis
   return rowOf(entry, (id) => judges.get(id), was);
 }
 
-async function keepEntry(device: Device, find: FindJudge, portfolio: string, entry: Entry, record: string | undefined) {
+async function keepEntry(device: Device, find: FindJudge, portfolio: string, entry: Entry) {
+  const [file, shelf] = [fileOf(portfolio, entry.id), `${portfolio}/${shelfOf(entry.id)}`];
+  const [record, text] = await Promise.all([textOf(device, file), textOf(device, shelf)]);
   const merged = record === undefined ? entry : mergeEntries(await readEntry(find, record), entry);
-  const row = await rowFor(find, merged, record === undefined ? undefined : rowIn(record));
-  const text = JSON.stringify({ row, file: JSON.stringify(merged) });
-  return { entry: merged, row, kept: await device.keep('portfolios', `${portfolio}/${entry.id}`, text) };
+  const rows = text === undefined ? [] : (rowsIn(text) ?? (await shelfAnew(device, find, portfolio, entry.id)));
+  const there = rows.find((row) => row.entry === entry.id);
+  const row = await rowFor(find, merged, there);
+  const next = there ? rows.with(rows.indexOf(there), row) : [...rows, row];
+  // In one moment, so that no row tells of what is not there.
+  const kept = await device.keep('portfolios', file, JSON.stringify(merged), {
+    store: 'portfolios',
+    key: shelf,
+    text: JSON.stringify(next),
+  });
+  return { entry: merged, row, kept };
+}
+
+/** The rows beside this one, worked out anew. */
+async function shelfAnew(device: Device, find: FindJudge, portfolio: string, entry: string): Promise<PortfolioRow[]> {
+  const files = (await filesOf(device, portfolio)).filter(([each]) => shelfOf(each) === shelfOf(entry));
+  const rows = await Promise.all(files.map(([, record]) => rowAnew(find, record)));
+  return rows.filter((row) => row !== undefined);
 }
 
 /** Removes it with all its initiatives. The function that comes back puts all of them back. */
 export function removePortfolio(device: Device, id: string): Promise<() => Promise<void>> {
   return exclusively(lockOf(id), async () => {
-    const entries = entriesOf(await device.kept('portfolios'), id).map(([entry]) => `${id}/${entry}`);
-    return device.remove(...[id, ...entries].map((key) => ({ store: 'portfolios' as const, key })));
+    const rows = under(await device.kept('portfolios', among(id, ownOf(id))), id).map(([shelf]) => `${id}/${shelf}`);
+    const files = (await filesOf(device, id)).map(([entry]) => fileOf(id, entry));
+    return device.remove(...[id, ...rows, ...files].map((key) => ({ store: 'portfolios' as const, key })));
   });
 }
 
-/** How many initiatives are kept before others have their turn. */
-const AT_ONCE = 10;
+/** What the keys of initiatives' own records begin with: they stand behind all heads and rows, which are read without them. */
+const FILES = '~';
+const fileOf = (portfolio: string, entry: string): string => `${FILES}${portfolio}/${entry}`;
+/** A browser takes as long for one record as for many rows, so rows are kept in sixteen records, by the last digit of their ids. */
+const shelfOf = (entry: string): string => entry.slice(-1);
+/** Ends behind whatever is kept of a portfolio beside its head. */
+const ownOf = (begins: string): string => `${begins}/~`;
+const isHead = (key: string): boolean => !key.includes('/');
 
-function* batches(entries: Iterable<Entry>): Generator<Entry[]> {
-  let batch: Entry[] = [];
-  for (const entry of entries) {
-    batch.push(entry);
-    if (batch.length < AT_ONCE) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
+/** Undefined where there is no database to look in. */
+const among = (from: string, to: string): IDBKeyRange | undefined =>
+  typeof IDBKeyRange === 'undefined' ? undefined : IDBKeyRange.bound(from, to);
+
+const textOf = async (device: Device, key: string): Promise<string | undefined> =>
+  (await device.kept('portfolios', among(key, key))).get(key);
 
 const lockOf = (portfolio: string): string => `shidra-portfolio-${portfolio}`;
 
-function entriesOf(records: ReadonlyMap<string, string>, portfolio: string): [entry: string, record: string][] {
-  const own = `${portfolio}/`;
+/** What is kept of a portfolio beside its head, by the rest of its key. */
+function under(records: ReadonlyMap<string, string>, begins: string): [rest: string, text: string][] {
+  const own = `${begins}/`;
   return [...records].flatMap(([key, text]): [string, string][] => (key.startsWith(own) ? [[key.slice(own.length), text]] : []));
 }
 
-const RecordSchema = v.object({ row: v.unknown(), file: v.string() });
-
-/** @throws ImportError when the record is damaged */
-function readRecord(text: string): v.InferOutput<typeof RecordSchema> {
-  const record = v.safeParse(RecordSchema, typeof text === 'string' ? readJson(text) : text);
-  if (!record.success) throw new ImportError('malformed', '', record.issues[0].message);
-  return record.output;
+async function filesOf(device: Device, portfolio: string): Promise<[entry: string, record: string][]> {
+  const begins = FILES + portfolio;
+  return under(await device.kept('portfolios', among(begins, ownOf(begins))), begins);
 }
 
-/** The row of a record, as we wrote it; undefined where it is damaged, to be worked out anew. */
-function rowIn(record: string): PortfolioRow | undefined {
-  const row = orUndefined(() => readRecord(record).row);
-  if (!isJsonObject(row)) return undefined;
-  const { entry, name, readings, tags, judged } = row as Partial<PortfolioRow>;
-  const whole = typeof entry === 'string' && typeof name === 'string' && Array.isArray(readings) && Array.isArray(tags);
-  return whole && judged !== undefined ? (row as unknown as PortfolioRow) : undefined;
+/** Rows, as we wrote them; undefined where one is damaged, to be worked out anew. */
+function rowsIn(text: string): PortfolioRow[] | undefined {
+  const rows = orUndefined(() => readJson(text));
+  return Array.isArray(rows) && rows.every(isRow) ? rows : undefined;
+}
+
+function isRow(row: unknown): row is PortfolioRow {
+  if (!isJsonObject(row)) return false;
+  const { entry, name, readings, tags, judged } = row;
+  return typeof entry === 'string' && typeof name === 'string' && Array.isArray(readings) && Array.isArray(tags) && judged !== undefined;
 }
 
 /** @throws ImportError also where only a reading of it cannot be read: written again, it would be lost */
 async function readEntry(find: FindJudge, record: string): Promise<Entry> {
-  const raw = readJson(readRecord(record).file);
+  const raw = readJson(record);
   const judges = await judgesFor(find, questionnairesIn({ entries: [raw] }));
   const dropped: Dropped[] = [];
   const entry = parseEntry(raw, (id) => judges.get(id)?.questionnaire, '', [], dropped);

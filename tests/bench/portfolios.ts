@@ -22,9 +22,8 @@ Object.defineProperty(globalThis, 'navigator', { value: {}, configurable: true }
 /** A device that keeps texts in memory, so that what is measured is ours. */
 export function memory(): Device {
   const kept = new Map<string, string>();
-  const keep = (_shelf: string, id: string, text: string | undefined) => {
-    if (text === undefined) kept.delete(id);
-    else kept.set(id, text);
+  const keep = (_shelf: string, id: string, text: string, ...besides: { key: string; text: string }[]) => {
+    for (const { key, text: its } of [{ key: id, text }, ...besides]) kept.set(key, its);
     return Promise.resolve('device' as const);
   };
   return { kept: () => Promise.resolve(kept), keep } as unknown as Device;

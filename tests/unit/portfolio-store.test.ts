@@ -89,6 +89,40 @@ describe('a portfolio', () => {
     expect(await openPortfolio(elsewhere, find, head.id)).toEqual(await openPortfolio(device, find, head.id));
   });
 
+  test('stops between two initiatives, and tells of all that it kept', async () => {
+    const { device } = await newDevice();
+    await keepHead(device, bare);
+    const controller = new AbortController();
+    const kept: string[] = [];
+    const many = Array.from({ length: 10 }, (_, index) => entryOf(index + 1, assessmentOf(named(`${index}`))));
+    for await (const { entry } of keepEntries(device, find, head.id, many, controller.signal)) {
+      kept.push(entry.id);
+      if (kept.length === 4) controller.abort();
+    }
+    expect((await openPortfolio(device, find, head.id))!.rows.map(({ entry }) => entry)).toEqual(kept);
+    expect(kept).toHaveLength(4);
+  });
+
+  test('looks up no more of the device than it needs', async () => {
+    const { device } = await started();
+    vi.stubGlobal('IDBKeyRange', { bound: (from: string, to: string) => [from, to] });
+    const asked: unknown[] = [];
+    const spy = vi.spyOn(device, 'kept').mockImplementation((_of, among) => {
+      asked.push(among);
+      return Promise.resolve(new Map());
+    });
+    await openPortfolio(device, find, head.id);
+    await loadEntry(device, find, head.id, one.id);
+    await listPortfolios(device);
+    expect(asked).toEqual([
+      [head.id, `${head.id}/~`],
+      [`~${head.id}/${one.id}`, `~${head.id}/${one.id}`],
+      ['', '~'],
+    ]);
+    spy.mockRestore();
+    vi.stubGlobal('IDBKeyRange', undefined);
+  });
+
   test('kept by two pages has what both have said', async () => {
     const { device } = await started();
     await keepAll(device, [withTag(one, 'a', false, timeOf(1))]);
@@ -116,6 +150,7 @@ describe('a portfolio', () => {
     await keepHead(device, { ...bare, id: idOf(8) });
     await keepAll(device, [withRemoval(one, true, timeOf(1))]);
     expect((await openPortfolio(device, find, head.id))!.rows.map(({ deleted }) => deleted)).toEqual([true, false]);
+    expect(await listPortfolios(device)).toMatchObject([{ entries: 1 }, { entries: 0 }]);
     await removePortfolio(device, head.id);
     expect(await listPortfolios(device)).toEqual([{ id: idOf(8), name: 'קרן', entries: 0 }]);
     expect([...(await device.kept('portfolios')).keys()]).toEqual([idOf(8)]);
@@ -123,26 +158,37 @@ describe('a portfolio', () => {
 });
 
 describe('a record that is damaged', () => {
-  const key = `portfolios:${head.id}/${one.id}`;
-  const damaged = async (change: (text: string) => string) => {
+  const row = `portfolios:${head.id}/${one.id.slice(-1)}`;
+  const key = `portfolios:~${head.id}/${one.id}`;
+  const damaged = async (...keys: string[]) => {
     const made = await started();
-    made.store.set(key, change(made.store.get(key)!));
+    for (const each of keys) made.store.set(each, made.store.get(each)!.slice(0, 100));
     return made;
   };
 
   test('is named, stays, and is not written over', async () => {
-    const { device, store } = await damaged((text) => text.slice(0, 100));
-    const was = store.get(key);
+    const { device, store } = await damaged(row, key);
+    const was = [store.get(row), store.get(key)];
     expect(await openPortfolio(device, find, head.id)).toMatchObject({ rows: [{ entry: two.id }], broken: [one.id] });
+    expect((await loadPortfolio(device, find, head.id))!.broken).toEqual([one.id]);
+    await expect(loadEntry(device, find, head.id, one.id)).rejects.toMatchObject({ name: 'ImportError' });
+    await expect(keepAll(device, [one])).rejects.toMatchObject({ name: 'ImportError' });
+    expect([store.get(row), store.get(key)]).toEqual(was);
+  });
+
+  test('behind its row keeps its row, and is not written over', async () => {
+    const { device, store } = await damaged(key);
+    const was = store.get(key);
+    expect(await openPortfolio(device, find, head.id)).toMatchObject({ rows: [{ entry: one.id }, { entry: two.id }], broken: [] });
     expect((await loadPortfolio(device, find, head.id))!.broken).toEqual([one.id]);
     await expect(keepAll(device, [one])).rejects.toMatchObject({ name: 'ImportError' });
     expect(store.get(key)).toBe(was);
   });
 
   test('in its row alone is worked out anew', async () => {
-    const { device } = await damaged((text) => JSON.stringify({ ...(JSON.parse(text) as object), row: { entry: one.id } }));
+    const { device } = await damaged(row);
     const { rows, broken } = (await openPortfolio(device, find, head.id))!;
-    expect([rows.map(({ name }) => name), broken]).toEqual([['אחת', 'שתיים'], []]);
+    expect([rows.map(({ name }) => name).sort(), broken]).toEqual([['אחת', 'שתיים'], []]);
   });
 
   test('only because its questionnaire is not at hand is shown, and loses nothing', async () => {

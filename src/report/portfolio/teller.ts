@@ -28,28 +28,39 @@ const TONES: Partial<Record<string, Readonly<Record<string, Tone>>>> = {
 };
 
 export class PortfolioTeller {
+  // To make one takes longer than to write a row of the table with it.
+  readonly #numbers: readonly [Intl.NumberFormat, Intl.NumberFormat];
+  readonly #shares: Intl.NumberFormat;
+  readonly #dates: Intl.DateTimeFormat;
+
   constructor(
     readonly language: string,
     readonly terms: TermWords,
     readonly verdicts: VerdictWords,
     readonly forms: FormWords,
-  ) {}
+  ) {
+    const withDigits = (digits: number) =>
+      new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits });
+    this.#numbers = [withDigits(0), withDigits(1)];
+    this.#shares = new Intl.NumberFormat(language, { style: 'percent' });
+    const region = language === 'he' ? 'he-IL' : language === 'en' ? 'en-GB' : language;
+    this.#dates = new Intl.DateTimeFormat(region, { dateStyle: 'medium' });
+  }
 
   get dir(): 'rtl' | 'ltr' {
     return directionOf(this.language);
   }
 
-  number(value: number, digits = 0): string {
-    return new Intl.NumberFormat(this.language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+  number(value: number, digits: 0 | 1 = 0): string {
+    return this.#numbers[digits].format(value);
   }
 
   share(value: number): string {
-    return new Intl.NumberFormat(this.language, { style: 'percent' }).format(value);
+    return this.#shares.format(value);
   }
 
   date(value: string): string {
-    const region = this.language === 'he' ? 'he-IL' : this.language === 'en' ? 'en-GB' : this.language;
-    return new Intl.DateTimeFormat(region, { dateStyle: 'medium' }).format(new Date(value));
+    return this.#dates.format(new Date(value));
   }
 
   name({ name }: Pick<PortfolioRow, 'name'>): string {
