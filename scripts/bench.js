@@ -11,7 +11,7 @@ const server = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 });
-for (const name of ['diagnosis', 'report', 'workshop', 'portfolio', 'portfolio-page']) {
+for (const name of ['diagnosis', 'report', 'workshop', 'room', 'portfolio', 'portfolio-page']) {
   const module = /** @type {{ run: () => string | Promise<string> }} */ (await server.ssrLoadModule(`/tests/bench/${name}.bench.ts`));
   process.stdout.write(`── ${name}\n${await module.run()}\n\n`);
 }
