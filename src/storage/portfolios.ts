@@ -60,7 +60,7 @@ export function judgeFinder(find: FindSource): FindJudge {
 
 /** Those that can be read, by name. */
 export async function listPortfolios(device: Device): Promise<PortfolioSummary[]> {
-  const records = await device.kept('portfolios', among('', FILES));
+  const records = await withoutFormer(device, '', FILES);
   const heads = [...records].flatMap(([key, text]) => (isHead(key) ? [orUndefined(() => parseHead(readJson(text)))] : []));
   const count = (id: string) =>
     under(records, id).reduce((sum, [, text]) => sum + (rowsIn(text)?.filter(({ deleted }) => !deleted).length ?? 0), 0);
@@ -76,7 +76,7 @@ export async function listPortfolios(device: Device): Promise<PortfolioSummary[]
  * @throws ImportError where what is said of the whole cannot be read
  */
 export async function openPortfolio(device: Device, find: FindJudge, id: string): Promise<OpenedPortfolio | undefined> {
-  const records = await device.kept('portfolios', among(id, ownOf(id)));
+  const records = await withoutFormer(device, id, ownOf(id));
   const text = records.get(id);
   if (text === undefined) return undefined;
   const head = parseHead(readJson(text));
@@ -255,6 +255,39 @@ function under(records: ReadonlyMap<string, string>, begins: string): [rest: str
 async function filesOf(device: Device, portfolio: string): Promise<[entry: string, record: string][]> {
   const begins = FILES + portfolio;
   return under(await device.kept('portfolios', among(begins, ownOf(begins))), begins);
+}
+
+/** What is kept in a range of keys, once records that lie as they did before rows stood apart from them have moved to where they are looked for. */
+async function withoutFormer(device: Device, from: string, to: string): Promise<ReadonlyMap<string, string>> {
+  const records = await device.kept('portfolios', among(from, to));
+  const former = [...records.keys()].filter(isFormer);
+  if (former.length === 0) return records;
+  for (const portfolio of new Set(former.map((key) => key.slice(0, key.indexOf('/'))))) await moveFormer(device, portfolio);
+  return device.kept('portfolios', among(from, to));
+}
+
+/** Then an initiative lay under its whole id, where rows now lie under one digit. */
+const isFormer = (key: string): boolean => !key.startsWith(FILES) && key.slice(key.indexOf('/') + 1).length > 1 && key.includes('/');
+
+function moveFormer(device: Device, portfolio: string): Promise<void> {
+  return exclusively(lockOf(portfolio), async () => {
+    const there = await device.kept('portfolios', among(portfolio, ownOf(portfolio)));
+    const writes = new Map<string, string | undefined>();
+    const shelves = new Map<string, unknown[]>();
+    for (const [entry, text] of under(there, portfolio).filter(([rest]) => rest.length > 1)) {
+      const raw = orUndefined(() => readJson(text));
+      // One that cannot be read stays where it is.
+      if (!isJsonObject(raw) || typeof raw.file !== 'string') continue;
+      writes.set(fileOf(portfolio, entry), raw.file).set(`${portfolio}/${entry}`, undefined);
+      const shelf = `${portfolio}/${shelfOf(entry)}`;
+      const rows = shelves.get(shelf) ?? rowsIn(there.get(shelf) ?? '[]') ?? [];
+      shelves.set(shelf, [...rows, raw.row]);
+    }
+    // A row that is none spoils its shelf, and all on it are worked out anew.
+    for (const [shelf, rows] of shelves) writes.set(shelf, JSON.stringify(rows));
+    const [first, ...others] = [...writes].map(([key, text]) => ({ store: 'portfolios' as const, key, text }));
+    if (first) await device.keep('portfolios', first.key, first.text, ...others);
+  });
 }
 
 /** Rows, as we wrote them; undefined where one is damaged, to be worked out anew. */

@@ -37,7 +37,7 @@ test('of killed browsers none loses an answer that the page had confirmed', asyn
         await expect(page.getByTestId('device-trouble')).toHaveCount(0);
         const stored = await storedAnswers(page, address.split('/a/')[1]!.split('/')[0]!);
         for (const [item, { value, later }] of confirmed) {
-          expect([value, ...later], `${item}, after kill ${kill}`).toContainEqual(stored[item]?.value);
+          expect([value, ...later], `${item}, after kill ${kill}; kept: ${JSON.stringify(stored)}`).toContainEqual(stored[item]?.value);
           checked++;
         }
         if (kill === KILLS) break;

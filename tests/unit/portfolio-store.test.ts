@@ -89,6 +89,26 @@ describe('a portfolio', () => {
     expect(await openPortfolio(elsewhere, find, head.id)).toEqual(await openPortfolio(device, find, head.id));
   });
 
+  test('that was kept when a row still lay in its record is moved to where it is looked for', async () => {
+    const { store } = await started();
+    const made = await newDevice();
+    await keepHead(made.device, bare);
+    for (const [index, entry] of [one, two].entries()) {
+      const row = index === 0 ? rowFrom(1, one.readings[0]!.assessment!.answers) : { nothing: 'of a row' };
+      made.store.set(`portfolios:${head.id}/${entry.id}`, JSON.stringify({ row, file: JSON.stringify(entry) }));
+    }
+    made.store.set(`portfolios:${head.id}/${idOf(3)}`, 'damaged');
+    const opened = (await openPortfolio(made.device, find, head.id))!;
+    expect(opened.rows.map(({ entry }) => entry).sort()).toEqual([one.id, two.id].sort());
+    expect(opened.broken).toEqual([]);
+    expect(await loadEntries(made.device, find, head.id, [two.id, one.id])).toEqual([two, one]);
+    expect((await listPortfolios(made.device)).map(({ id }) => id)).toEqual([head.id]);
+    // What cannot be read stays where it was.
+    expect(made.store.get(`portfolios:${head.id}/${idOf(3)}`)).toBe('damaged');
+    const files = (of: ReadonlyMap<string, string>) => [...of.keys()].filter((key) => key.includes('~')).sort();
+    expect(files(made.store)).toEqual(files(store));
+  });
+
   test('stops between two initiatives, and tells of all that it kept', async () => {
     const { device } = await newDevice();
     await keepHead(device, bare);
