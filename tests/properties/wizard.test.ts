@@ -1,122 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parse } from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { type Answer, type Answers, answerState, visibleItems } from '../../src/questionnaire/answers';
-import { type Item, QuestionnaireSchema } from '../../src/questionnaire/schema';
+import type { Answer } from '../../src/questionnaire/answers';
 import { createWizard, placeOf, type WizardEvent } from '../../src/wizard/machine';
-import { type Page, pagesOf } from '../../src/wizard/pages';
+import { items, questionnaire } from '../fixtures/questionnaires';
+import { begun, pages, pick, places, step, visible } from '../fixtures/wizard-model';
 
-const questionnaire = parse(
-  QuestionnaireSchema,
-  JSON.parse(readFileSync(new URL('../../questionnaires/collective-impact/questionnaire.json', import.meta.url), 'utf8')),
-);
-const pages = pagesOf(questionnaire, 'full');
-const items = new Map(questionnaire.sections.flatMap((section) => section.items.map((item) => [item.id, item])));
-const beside = ['review', 'result', 'ratings'];
-const places = [...pages.map((page) => page.id), ...beside];
-
-/** What the wizard should be, said plainly: where one is, what was answered, and how one returns. */
-interface Model {
-  place: string;
-  answers: Answers;
-  errors: string[];
-  returning: string[] | undefined;
-}
-
-const known = new WeakMap<Answers, string[]>();
-function shown(answers: Answers): string[] {
-  const ids = known.get(answers) ?? visibleItems(questionnaire, answers, questionnaire.forms.full?.items).map((item) => item.id);
-  known.set(answers, ids);
-  return ids;
-}
-/** No question of ours hides a whole section that a verdict follows. */
-const visible = (answers: Answers) => {
-  const items = shown(answers);
-  return pages.filter((page) => page.kind === 'fit' || page.items.some((id) => items.includes(id)));
-};
-const open = (answers: Answers, id: string) => answerState(answers[id]) === 'not-answered';
-const required = (id: string) => !['text', 'ranking'].includes(items.get(id)?.kind ?? 'text');
-const order = (page: Page) => pages.indexOf(page);
-
-function step(model: Model, event: WizardEvent): Model {
-  const page = pages.find((each) => each.id === model.place);
-  const go = (place: string | undefined): Model =>
-    place === undefined || place === model.place
-      ? model
-      : { ...model, place, errors: [], returning: beside.includes(place) ? undefined : model.returning };
-  const before = (limit: number) =>
-    visible(model.answers)
-      .filter((each) => order(each) <= limit)
-      .at(-1)?.id;
-  switch (event.type) {
-    case 'ANSWER':
-    case 'CLEAR': {
-      if (!page?.items.includes(event.item)) return model;
-      const { value, unknown, notApplicable, ...beside } = model.answers[event.item] ?? {};
-      const change: Answer = event.type === 'ANSWER' ? event.answer : {};
-      const keeps = event.type === 'ANSWER' && Object.keys(change).every((key) => key === 'note');
-      const old = keeps ? { value, unknown, notApplicable } : {};
-      const entries = Object.entries({ ...old, ...beside, ...change }).filter(([, part]) => part !== undefined && part !== '');
-      const others = Object.entries(model.answers).filter(([id]) => id !== event.item);
-      const answers: Answers = Object.fromEntries(
-        entries.length === 0 ? others : [...others, [event.item, Object.fromEntries(entries) as Answer]],
-      );
-      return { ...model, answers, errors: model.errors.filter((id) => open(answers, id)) };
-    }
-    case 'NEXT': {
-      if (!page) return model;
-      const gaps = page.items.filter((id) => shown(model.answers).includes(id) && required(id) && open(model.answers, id));
-      if (gaps.length > 0) return { ...model, errors: gaps };
-      const wanted = (each: Page) =>
-        !model.returning ||
-        each.items.some((id) => shown(model.answers).includes(id) && !model.returning?.includes(id) && open(model.answers, id));
-      return go(visible(model.answers).find((each) => order(each) > order(page) && wanted(each))?.id ?? 'review');
-    }
-    case 'BACK':
-      if (model.place === 'result') return go('review');
-      if (model.place === 'ratings') return go('result');
-      return go(before(page ? order(page) - 1 : Infinity));
-    case 'GO':
-      if (beside.includes(event.page)) return go(event.page);
-      return go(before(pages.findIndex((each) => each.id === event.page)));
-    case 'CHANGE': {
-      if (model.place !== 'review' || !shown(model.answers).includes(event.item)) return model;
-      return { ...go(pages.find((each) => each.items.includes(event.item))?.id), returning: shown(model.answers) };
-    }
-    case 'FILL': {
-      if (model.place !== 'review') return model;
-      const first = visible(model.answers).find((each) =>
-        each.items.some((id) => shown(model.answers).includes(id) && open(model.answers, id)),
-      );
-      return first ? { ...go(first.id), returning: [] } : model;
-    }
-    case 'REVIEW':
-      return go('review');
-    case 'FINISH':
-      return model.place === 'review' ? go('result') : model;
-    case 'END_HERE':
-      return model.place === 'fit' ? go('result') : model;
-  }
-}
-
-/** Some answers to each item, of every sort. */
-function pool(item: Item): Answer[] {
-  const notes: Answer[] = [{ note: 'a note' }, { note: '' }];
-  switch (item.kind) {
-    case 'scale':
-      return [...[1, 2, 3, 4, 5].map((value) => ({ value })), { unknown: true }, ...notes];
-    case 'choice':
-      return [...item.options.map((value) => ({ value })), { unknown: true }, ...notes];
-    case 'text':
-      return [{ value: 'words' }, { value: '' }, ...notes];
-    case 'multi':
-      return [{ value: [] }, ...item.options.map((value) => ({ value: [value] })), { value: item.options }, { unknown: true }, ...notes];
-    case 'ranking':
-      return [{ value: [] }, { value: [...item.options].reverse() }, ...notes];
-  }
-}
-const pick = (item: Item, nth: number): Answer => pool(item)[nth % pool(item).length] ?? {};
 const deciding = [...items.values()].filter((item) =>
   [...items.values()].some((other) => JSON.stringify(other.when ?? '').includes(`"${item.id}"`)),
 );
@@ -192,7 +80,7 @@ describe('the wizard', () => {
     fc.assert(
       fc.property(start, fc.constantFrom(...places), fc.array(deed, { maxLength: 60 }), (answers, place, deeds) => {
         const wizard = createWizard(questionnaire, 'full', { answers, place });
-        let model = step({ place: pages[0]?.id ?? '', answers, errors: [], returning: undefined }, { type: 'GO', page: place });
+        let model = begun(answers, place);
         for (const each of deeds) {
           for (const event of each(model.place)) {
             const before = model;
