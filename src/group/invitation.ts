@@ -46,12 +46,12 @@ const BodySchema = v.strictTuple([
 /** @param questionnaire the workshop's own, whole */
 export function invitationOf(workshop: Workshop, questionnaire: Questionnaire): Invitation {
   const { id, name, roles, named, rounds } = workshop;
-  const { form } = workshop.questionnaire;
+  const { id: asked, form } = workshop.questionnaire;
   const items = rounds.at(-1)?.items;
   return {
     workshop: id,
     name,
-    questionnaire: questionnaire.id,
+    questionnaire: asked,
     fingerprint: fingerprint(questionnaire),
     form,
     roles,

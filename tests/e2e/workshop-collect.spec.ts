@@ -91,7 +91,7 @@ test('files of every kind come in at once; a bad one is named and the good ones 
 
 test('hands are counted against the room, and what cannot be is named at its field', async ({ page }) => {
   await setUpWorkshop(page);
-  await unfold(page, 'present');
+  await unfold(page, 'by-hands');
   await page.getByTestId('present').fill('30');
   const hands = page.getByTestId('hands').first();
   await hands.locator('summary').click();
@@ -108,7 +108,7 @@ test('hands are counted against the room, and what cannot be is named at its fie
   await field('4').fill('8');
   await workshopKept(page);
   await page.reload();
-  await unfold(page, 'present');
+  await unfold(page, 'by-hands');
   await page.getByTestId('hands').first().locator('summary').click();
   await expect(field('4')).toHaveValue('8');
   expect((await savedWorkshop(page)).hands.map(({ counts }) => counts)).toEqual([{ 1: 12, 4: 8, 5: 10 }]);
@@ -116,7 +116,7 @@ test('hands are counted against the room, and what cannot be is named at its fie
 
 test('paper forms are typed by the keyboard alone; a row that is half done outlives a reload', async ({ page }) => {
   await setUpWorkshop(page, { roles: ['City', 'Residents'] });
-  await unfold(page, 'paper-problem-solution-known');
+  await unfold(page, 'by-paper');
   await page.getByTestId('paper-role').focus();
   await page.keyboard.press('ArrowDown');
   const type = async (cells: readonly string[]): Promise<void> => {
@@ -132,7 +132,7 @@ test('paper forms are typed by the keyboard alone; a row that is half done outli
   await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '0');
 
   await page.reload();
-  await unfold(page, 'paper-problem-solution-known');
+  await unfold(page, 'by-paper');
   await expect(page.getByTestId('paper-role')).toHaveValue('1');
   await expect(page.getByTestId('paper-problem-sectors')).toHaveValue('135');
   await page.getByTestId('paper-problem-who-solves').focus();
@@ -162,7 +162,7 @@ test('the list says who has answered and nothing more; one can be taken out and 
   await page
     .getByTestId('paste-results')
     .fill([resultCode(id, 1, { name: 'Dana', role: 1 }), resultCode(id, 2, { name: 'נועם' })].join('\n'));
-  await unfold(page, 'respondent');
+  await unfold(page, 'people');
   const dana = page.locator(`[data-testid="respondent"][data-id="${respondentId(1)}"]`);
   await expect(dana).toContainText('Dana');
   await expect(dana).toContainText('City');
@@ -171,7 +171,7 @@ test('the list says who has answered and nothing more; one can be taken out and 
   await workshopKept(page);
   await page.reload();
   await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '1');
-  await unfold(page, 'respondent');
+  await unfold(page, 'people');
   await dana.getByTestId('take-out').click();
   await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '2');
 });
@@ -200,6 +200,7 @@ test('nothing is seen before the vote is closed; who comes late to an anonymous 
   await expect(page.getByTestId('waiting')).toHaveAttribute('data-count', '1');
   await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '6');
   // What the room would be without one person would tell what that person said.
+  await unfold(page, 'people');
   await expect(page.getByTestId('respondent')).toHaveCount(7);
   await expect(page.getByTestId('take-out')).toHaveCount(0);
   await page.evaluate((code) => (location.hash = `#/r/${code}`), resultCode(id, 98));
@@ -267,15 +268,9 @@ test('a file carries the workshop to another device, and back without counting a
   await expect(page.getByTestId('workshop')).toHaveCount(0);
 });
 
-/** Unfolds what hides the first of these. */
-async function unfold(page: Page, testid: string): Promise<void> {
-  await page
-    .locator('details', { has: page.getByTestId(testid) })
-    .first()
-    .locator('summary')
-    .first()
-    .click();
-}
+/** Unfolds one of the parts that are seldom wanted. */
+const unfold = (page: Page, part: 'by-hands' | 'by-paper' | 'people'): Promise<void> =>
+  page.getByTestId(part).locator('summary').first().click();
 
 async function savedWorkshop(page: Page): Promise<Workshop> {
   await workshopKept(page);
