@@ -81,6 +81,8 @@ export class App {
     this.session = session;
     await session.save();
     location.hash = assessmentAddress(assessment.id, session.wizard.place);
+    // One that begins anew asks for it itself, once its first question stands.
+    if (!session.wizard.atStart) void session.settleIn();
   }
 
   /** Closes the open assessment. */

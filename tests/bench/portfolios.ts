@@ -32,7 +32,7 @@ export function memory(): Device {
 const scales = allItems(questionnaire).filter(({ kind }) => kind === 'scale');
 
 /** Filled in full, with notes; no two alike. */
-export function entry(number: number): Entry {
+function entry(number: number): Entry {
   const moved = Object.fromEntries(
     scales.map(({ id }, index) => [id, { value: 1 + ((index * 7 + number * (index + 3)) % 5), note: 'נאמר בפגישה. '.repeat(4) }]),
   );

@@ -11,7 +11,7 @@ import { expect, test } from './support/test';
 import { type Confirmed, type News, keepAnswering } from './support/keep-answering';
 import { storedAnswers } from './support/store';
 
-const KILLS = Number(process.env.SHIDRA_KILLS ?? 5);
+const KILLS = Number(process.env.SHIDRA_KILLS ?? 3);
 /** Milliseconds in which a kill may fall. */
 const SPAN = 1500;
 /** Of every two kills one falls into this many milliseconds after the button that leads on. */

@@ -1,7 +1,7 @@
 /** One assessment in two windows: one takes answers, the other reads along, and nothing is overwritten. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
-import { kept, option, startAssessment } from './support/wizard';
+import { kept, openExample, option, startAssessment } from './support/wizard';
 
 const FIRST = 'initiative-age';
 const alongside = (page: Page) => page.getByTestId('reads-along');
@@ -56,6 +56,15 @@ test('answers of two windows, one after the other, are all kept', async ({ page 
   await page.close();
   await second.reload();
   await expect(option(second, FIRST, 'planned')).toBeChecked();
+});
+
+test('one that is opened at its result is known to other windows too', async ({ page }) => {
+  await openExample(page, 'strive');
+  await expect(page.getByTestId('result-fit')).toBeVisible();
+  await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 1);
+  const second = await secondWindow(page);
+  await second.getByTestId('take-over').click();
+  await expect(alongside(page)).toBeVisible();
 });
 
 test('what is deleted in one window closes in the other, and comes back when the deletion is undone', async ({ page }) => {

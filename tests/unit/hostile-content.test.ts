@@ -81,7 +81,7 @@ describe.each(['he', 'en'] as const)('in %s', (lang) => {
     const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
     expect(await pdf.getJSActions()).toBeNull();
     // A place in it, and nothing that is done.
-    expect(Object.keys((await pdf.getOpenAction()) ?? {})).toEqual(['dest']);
+    expect(Object.keys(((await pdf.getOpenAction()) as object | null) ?? {})).toEqual(['dest']);
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       expect(await page.getJSActions()).toBeNull();
