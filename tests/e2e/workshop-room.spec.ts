@@ -118,8 +118,8 @@ test('a talk is led by keys, which never take a letter from who is writing', asy
   await press('PageDown', ORDER[1]!);
   await press(' ', ORDER[2]!);
   const [onwards, back] = (await readingDirection(page)) === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-  await press(onwards!, ORDER[3]!);
-  await press(back!, ORDER[2]!);
+  await press(onwards, ORDER[3]!);
+  await press(back, ORDER[2]!);
   await press('PageUp', ORDER[1]!);
   await press('End', ORDER.at(-1)!);
   await press('PageDown', ORDER.at(-1)!);
