@@ -1,6 +1,6 @@
 /** The browser's database, as the little that the device store asks of it. */
 import { type DBSchema, openDB } from 'idb';
-import { wait } from './wait';
+import { outOfPatience } from './wait';
 
 const STORES = ['assessments', 'workshops', 'portfolios', 'settings', 'quarantine', 'questionnaires'] as const;
 export type StoreName = (typeof STORES)[number];
@@ -22,9 +22,6 @@ export interface Database {
 
 type Shape = DBSchema & Record<StoreName, { key: string; value: string }>;
 
-/** How long opening may take. It can hang for good, behind another tab or for a fault of the browser, and nobody should wait for that. */
-const PATIENCE = 3000;
-
 /**
  * Opens the database `shidra`; `onLost` is called if the connection goes away later.
  * @throws whatever the browser throws where it has no database, forbids it, or does not answer
@@ -40,7 +37,7 @@ export async function connect(onLost: () => void): Promise<Database> {
     },
     terminated: onLost,
   });
-  const db = await Promise.race([opening, wait(PATIENCE)]);
+  const db = await Promise.race([opening, outOfPatience()]);
   if (!db) {
     opening.then((late) => late.close()).catch(() => undefined);
     throw new DOMException('the database does not answer', 'TimeoutError');

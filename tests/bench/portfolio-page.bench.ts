@@ -2,17 +2,15 @@
  * How long a real browser works, on the site as it is built, from the deed to the painted page: fifty reports dropped together, and large
  * portfolios opened, sorted and filtered (`npm run bench`). Processor time of all the browser's processes; the clock stands beside it.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { build, preview } from 'vite';
-import { ensureBrowser } from '../../scripts/browser.js';
+import type { Browser, Page } from '@playwright/test';
 import { EXTENTS } from '../../src/report/document/choice';
 import { keepHead } from '../../src/storage/portfolios';
 import { exampleIds } from '../e2e/support/data';
 import { changesOf, exampleAssessment, LANGUAGES, reportFrom } from '../fixtures/example-report';
 import { idOf } from '../fixtures/portfolio';
+import { BASELINE, lay, onPage, onSite, workOf, writeAndRead, type Site, type Work } from './in-browser';
 import { report, type Measured } from './measure';
 import { entries, findQuickJudge, head, keep, memory } from './portfolios';
 
@@ -22,25 +20,12 @@ const [ROUNDS, TIMES] = [2, 3];
 /** So often a moment is repeated, because the processor time of a browser is told in hundredths of a second. */
 const AGAIN = 6;
 
-export async function run(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'shidra-bench-'));
-  const outDir = join(folder, 'site');
-  await build({ logLevel: 'error', build: { outDir } });
-  const server = await preview({ logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox'] });
-  try {
-    return await measureAll(browser, server.resolvedUrls?.local[0] ?? '', folder);
-  } finally {
-    await browser.close();
-    await server.close();
-    await rm(folder, { recursive: true });
-  }
-}
+export const run = (): Promise<string> => onSite(measureAll);
 
-async function measureAll(browser: Browser, address: string, folder: string): Promise<string> {
-  const name = 'thousands of records written as JSON and read again, in the browser';
-  const work = await workOf(browser);
-  const baseline = await onPage(browser, address, (page) => work(TIMES, () => page.evaluate(writeAndRead)));
+async function measureAll(site: Site): Promise<string> {
+  const work = measureOn(site.browser);
+  const onDesk = <T>(use: (page: Page) => Promise<T>): Promise<T> => onPage(site, '#/p', use);
+  const baseline = await onDesk((page) => work(TIMES, () => page.evaluate(writeAndRead)));
   const measured = (what: string, { ms, clock }: Work, target: number | null = null): Measured => ({
     name: `${what} (by the clock ${clock.toFixed(0)} ms)`,
     ms,
@@ -48,12 +33,12 @@ async function measureAll(browser: Browser, address: string, folder: string): Pr
     target,
   });
 
-  const files = await writeReports(folder);
+  const files = await writeReports(site.folder);
   const progress: number[] = [];
   const drops: Work[] = [];
   for (let round = 0; round < ROUNDS; round++)
     drops.push(
-      await onPage(browser, address, async (page) => {
+      await onDesk(async (page) => {
         await begin(page);
         return work(1, async () => {
           const { ms, told } = await drop(page, files);
@@ -65,7 +50,7 @@ async function measureAll(browser: Browser, address: string, folder: string): Pr
   const measurements = [measured(`${REPORTS} reports taken in`, leastOf(drops), 3000)];
 
   for (const count of [250, 500, 1000])
-    await onPage(browser, address, async (page) => {
+    await onDesk(async (page) => {
       await fill(page, count);
       const target = (ms: number) => (count === 1000 ? ms : null);
       measurements.push(
@@ -75,28 +60,11 @@ async function measureAll(browser: Browser, address: string, folder: string): Pr
       );
     });
   return [
-    report({ name, ms: baseline.ms }, measurements),
+    report({ name: BASELINE, ms: baseline.ms }, measurements),
     `While it took the reports in, the page said at least ${Math.min(...progress)} times how far it was.`,
   ].join('\n');
 }
 
-/** A page of a profile of its own, on which nothing is kept. */
-async function onPage<T>(browser: Browser, address: string, use: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ locale: 'he-IL', viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.addInitScript(helpInPage);
-  await page.goto(`${address}#/p`);
-  await page.getByTestId('create-portfolio').waitFor();
-  const result = await use(page);
-  await context.close();
-  return result;
-}
-
-interface Work {
-  /** Processor time, in milliseconds. */
-  ms: number;
-  clock: number;
-}
 type Measure = (times: number, deed: () => Promise<number>, again?: number) => Promise<Work>;
 
 const leastOf = (works: readonly Work[]): Work => ({
@@ -105,67 +73,14 @@ const leastOf = (works: readonly Work[]): Work => ({
 });
 const mostOf = (works: readonly Work[]): Work => works.reduce((most, each) => (each.ms > most.ms ? each : most));
 
-/**
- * @returns measures a deed that says how long it took by the clock: the least of several times, which the machine's other work disturbed
- * least; one that was done `again` and again counts as one
- */
-async function workOf(browser: Browser): Promise<Measure> {
-  const session = await browser.newBrowserCDPSession();
-  const used = async (): Promise<number> => {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
-  };
-  return async (times, deed, again = 1) => {
+/** @returns measures a deed: the least of several times, which the machine's other work disturbed least */
+const measureOn =
+  (browser: Browser): Measure =>
+  async (times, deed, again) => {
     const works: Work[] = [];
-    for (let i = 0; i < times; i++) {
-      const before = await used();
-      const clock = await deed();
-      works.push({ ms: ((await used()) - before) / again, clock: clock / again });
-    }
+    for (let i = 0; i < times; i++) works.push(await workOf(browser, deed, again));
     return leastOf(works);
   };
-}
-
-declare global {
-  interface Window {
-    /** Milliseconds from a deed until the page shows what is awaited, painted. */
-    until: (deed: () => void, isThere: () => boolean) => Promise<number>;
-  }
-}
-
-function helpInPage(): void {
-  window.until = async (deed, isThere) => {
-    const start = performance.now();
-    deed();
-    // Not by looking at every frame: on a machine that is busy most of the work would be the looking.
-    await new Promise<void>((resolve) => {
-      const look = (): void => {
-        if (!isThere()) return;
-        watch.disconnect();
-        resolve();
-      };
-      const watch = new MutationObserver(look);
-      watch.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
-      look();
-    });
-    // A message that is sent while a frame is prepared is delivered once it is painted.
-    await new Promise<void>((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve();
-        port2.postMessage(null);
-      }),
-    );
-    return performance.now() - start;
-  };
-}
-
-function writeAndRead(): number {
-  const start = performance.now();
-  for (let round = 0; round < 20; round++)
-    JSON.parse(JSON.stringify(Array.from({ length: 5000 }, (_, id) => ({ id, value: id % 5, note: 'נאמר בפגישה. '.repeat(5) }))));
-  return performance.now() - start;
-}
 
 /** Real reports as different applicants would send them: of every example, in both languages, short and long. */
 async function writeReports(folder: string): Promise<string[]> {
@@ -217,23 +132,7 @@ async function fill(page: Page, count: number): Promise<void> {
   await keepHead(device, head);
   await keep(device, findQuickJudge, entries(count));
   const records = [...(await device.kept('portfolios'))];
-  for (let at = 0; at < records.length; at += 100)
-    await page.evaluate(
-      (some) =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('shidra');
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction('portfolios', 'readwrite');
-            for (const [key, text] of some) transaction.objectStore('portfolios').put(text, key);
-            transaction.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-            transaction.onerror = () => reject(new Error('not kept'));
-          };
-        }),
-      records.slice(at, at + 100),
-    );
+  for (let at = 0; at < records.length; at += 100) await lay(page, 'portfolios', records.slice(at, at + 100));
 }
 
 async function open(page: Page, work: Measure): Promise<Work> {

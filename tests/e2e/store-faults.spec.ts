@@ -1,10 +1,43 @@
 /** A store that fails in the middle of the work: the work goes on, the page says what is at risk, and nothing that was answered is gone. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/test';
-import { storedAnswers } from './support/store';
+import { storedAnswers, storeText } from './support/store';
 import { idOf, kept, option, saved, startAssessment } from './support/wizard';
 
 const AGE = 'initiative-age';
+
+test('another page is seen only once what was answered is kept, and a press repeated meanwhile turns no further', async ({ page }) => {
+  await startAssessment(page);
+  // Whatever is written waits behind this.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('shidra');
+        opening.onsuccess = () => {
+          const holding = opening.result.transaction('assessments', 'readwrite');
+          holding.oncomplete = () => (document.body.dataset.free = '');
+          const shelf = holding.objectStore('assessments');
+          const hold = (): void => {
+            if (!('letGo' in document.body.dataset)) shelf.get('none').onsuccess = hold;
+          };
+          hold();
+          resolve();
+        };
+      }),
+  );
+  await option(page, AGE, 'later').check();
+  await page.evaluate(() => {
+    addEventListener('hashchange', () => (document.body.dataset.keptBefore = String('free' in document.body.dataset)));
+    const next = document.querySelector<HTMLElement>('[data-testid=continue]');
+    next?.click();
+    next?.click();
+    setTimeout(() => (document.body.dataset.letGo = ''), 1000);
+  });
+  await expect(page.locator('body')).toHaveAttribute('data-kept-before', 'true');
+  expect((await storedAnswers(page, idOf(page)))[AGE]?.value).toBe('later');
+  await expect(page.getByTestId('continue')).toBeVisible();
+  await expect(page.locator('[aria-invalid]')).toHaveCount(0);
+});
 
 test('a store that is wiped while the page is open is filled again', async ({ page }) => {
   await startAssessment(page);
@@ -43,21 +76,7 @@ test('a damaged record is set aside, told of, and can be taken away', async ({ p
   await startAssessment(page);
   const id = idOf(page);
   await page.goto('./#/method');
-  await page.evaluate(
-    ([key, text]) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('shidra');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('assessments', 'readwrite');
-          writing.objectStore('assessments').put(text, key);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [id, damaged] as const,
-  );
+  await storeText(page, 'assessments', id, damaged);
   await page.goto('./#/');
   await page.reload();
   const part = page.getByTestId('quarantine');

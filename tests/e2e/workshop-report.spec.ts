@@ -13,6 +13,7 @@ import { example } from './support/data';
 import { openFile, saveFile } from './support/files';
 import { readReport, wordsOf } from './support/pdf';
 import { expect, test } from './support/test';
+import { keepOnDevice } from './support/vote';
 import { arrive, idOf, kept, openExample } from './support/wizard';
 
 test.describe.configure({ timeout: 120_000 });
@@ -21,21 +22,7 @@ test.describe.configure({ timeout: 120_000 });
 async function takeAway(page: Page, workshop: Workshop): Promise<void> {
   await page.goto('./');
   await expect(page.getByTestId('start-assessment')).toBeVisible();
-  await page.evaluate(
-    ([id, text]) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('shidra');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('workshops', 'readwrite');
-          writing.objectStore('workshops').put(text, id);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [workshop.id, serialiseWorkshop(workshop)] as const,
-  );
+  await keepOnDevice(page, workshop);
   await page.goto(`./#/w/${workshop.id}/report`);
   await page.reload();
   await expect(page.getByTestId('save-workshop')).toBeVisible();

@@ -11,8 +11,8 @@ import type { App } from '../../src/screens/app.svelte';
 import { Desk } from '../../src/screens/portfolio/desk.svelte';
 import { apply, takeFiles, takeLinks, type Intake } from '../../src/screens/portfolio/intake';
 import { intakeRows, intakeSentence } from '../../src/screens/portfolio/intake-words';
-import { openDevice } from '../../src/storage/device';
 import { keepHead, loadPortfolio } from '../../src/storage/portfolios';
+import { deviceWithout } from '../fixtures/fake-database';
 import { exampleAssessment, reportFrom } from '../fixtures/example-report';
 import { assessmentOf, findJudge, finish, idOf, named } from '../fixtures/portfolio';
 import { questionnaire } from '../fixtures/questionnaires';
@@ -51,11 +51,7 @@ const kept = async () =>
 beforeEach(async () => {
   // Node has none in the oldest version that we support.
   vi.stubGlobal('navigator', {});
-  const device = await openDevice({
-    parse: () => Promise.reject(new Error('unused')),
-    onTrouble: () => undefined,
-    connect: () => Promise.reject(new Error('none')),
-  });
+  const device = await deviceWithout();
   const head = newPortfolio({ name: 'קרן', now: new Date('2026-03-01T12:00:00Z'), randomId: () => idOf(7) });
   await keepHead(device, head);
   const app = { device, language: 'he', findSource: () => Promise.resolve(undefined) } as unknown as App;

@@ -15,7 +15,7 @@ import type { App } from '../../src/screens/app.svelte';
 import { Desk } from '../../src/screens/workshop/desk.svelte';
 import { takeFiles, takeText, type Intake, type Reason } from '../../src/screens/workshop/intake';
 import { intakeSentence } from '../../src/screens/workshop/intake-words';
-import { openDevice } from '../../src/storage/device';
+import { deviceWithout } from '../fixtures/fake-database';
 import { exampleAssessment, reportFrom } from '../fixtures/example-report';
 import { questionnaire } from '../fixtures/questionnaires';
 import { codeOf, emptyWorkshop, FORM, personId, responseFrom } from '../fixtures/workshop';
@@ -49,11 +49,7 @@ afterEach(() => desks.splice(0).forEach((each) => each.close()));
 beforeEach(async () => {
   // Node has none in the oldest version that we support.
   vi.stubGlobal('navigator', {});
-  const device = await openDevice({
-    parse: () => Promise.reject(new Error('unused')),
-    onTrouble: () => undefined,
-    connect: () => Promise.reject(new Error('none')),
-  });
+  const device = await deviceWithout();
   app = {
     device,
     language: 'he',

@@ -7,7 +7,7 @@ import { collectWords } from '../../src/i18n/workshop-collect';
 import { builtIn } from '../../src/questionnaire/load';
 import type { Questionnaire } from '../../src/questionnaire/schema';
 import { formChoices, setUp, type FormChoice, type SetUp } from '../../src/screens/workshop/set-up';
-import { openDevice } from '../../src/storage/device';
+import { deviceWithout } from '../fixtures/fake-database';
 import { questionnaire } from '../fixtures/questionnaires';
 
 const now = new Date('2026-03-01T12:00:00Z');
@@ -82,11 +82,7 @@ describe('a fault', () => {
 });
 
 test('the forms of Shidra’s questionnaire that rooms answer are offered, the short one first, in either language', async () => {
-  const device = await openDevice({
-    parse: () => Promise.reject(new Error('unused')),
-    onTrouble: () => undefined,
-    connect: () => Promise.reject(new Error('none')),
-  });
+  const device = await deviceWithout();
   for (const language of ['he', 'en']) {
     const choices = await formChoices(device, language);
     expect(choices.map(({ form }) => form)).toEqual(['workshop', 'full']);

@@ -6,6 +6,8 @@ import type { QuestionnaireSource } from '../../questionnaire/source';
 import { wordsInForm, type WordsInForm } from '../../questionnaire/form-words';
 import type { SectionWords } from '../../questionnaire/schema';
 import { progress } from '../../questionnaire/progress';
+import { outOfPatience } from '../../storage/wait';
+import type { WizardEvent } from '../../wizard/machine';
 import { Wizard } from '../../wizard/wizard.svelte';
 import { assessmentAddress } from '../address';
 import type { App } from '../app.svelte';
@@ -86,6 +88,13 @@ export class Session {
     this.#app.pen?.tellSaved();
     // A later change tells of itself.
     if (save === this.#saves) this.saved = kept === 'device';
+  }
+
+  /** Leaves a page once what was answered on it is kept, so that another page that is seen says that it is. Pressed twice, it turns once. */
+  async turn(event: WizardEvent): Promise<void> {
+    const { place } = this.wizard;
+    await Promise.race([this.settled, outOfPatience()]);
+    if (this.wizard.place === place) this.wizard.send(event);
   }
 
   /** Takes what was chosen beside the answers, as `readSettings` would read it, in place of what there was, and keeps it at once. */

@@ -29,3 +29,23 @@ export async function storedAnswers(page: Page, id: string): Promise<Answers> {
   if (record === undefined) return {};
   return (JSON.parse((JSON.parse(record) as { file: string }).file) as Assessment).answers;
 }
+
+/** Puts a text where the page keeps such. The page must have been open. */
+export function storeText(page: Page, store: StoreName, key: string, text: string): Promise<void> {
+  return page.evaluate(
+    ([name, id, put]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('shidra');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          writing.objectStore(name).put(put, id);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    [store, key, text] as const,
+  );
+}

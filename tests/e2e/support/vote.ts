@@ -8,6 +8,7 @@ import { decodeResponse } from '../../../src/group/result-code';
 import { newWorkshop, serialiseWorkshop, type Workshop } from '../../../src/group/workshop';
 import type { Questionnaire } from '../../../src/questionnaire/schema';
 import { example, type Answers } from './data';
+import { storeText } from './store';
 import { answerOn, arrive } from './wizard';
 
 export const questionnaire = JSON.parse(
@@ -71,22 +72,7 @@ export async function takenIn(page: Page): Promise<string[]> {
 
 /** Keeps a workshop on the device of a page, as if it had been set up there. The page must have been open. */
 export async function keepOnDevice(page: Page, workshop: Workshop): Promise<void> {
-  await page.evaluate(
-    ([id, text]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('workshops', 'readwrite');
-          writing.objectStore('workshops').put(text, id);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [workshop.id, serialiseWorkshop(workshop)] as const,
-  );
+  await storeText(page, 'workshops', workshop.id, serialiseWorkshop(workshop));
 }
 
 /** Everything that the device of a page holds in a store. */
