@@ -1,8 +1,5 @@
 /** Collecting a room's answers without a server: every way in, and nothing seen before the vote is closed. */
-import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
 import { decodeResponse } from '../../src/group/result-code';
-import type { Workshop } from '../../src/group/workshop';
 import { newAssessment, serialiseAssessment } from '../../src/questionnaire/assessment';
 import { expectAccessible } from './support/accessible';
 import { expect, test } from './support/test';
@@ -13,7 +10,9 @@ import {
   questionnaire,
   respondentId,
   resultCode,
+  savedWorkshop,
   setUpWorkshop,
+  unfold,
   workshopKept,
 } from './support/workshop';
 
@@ -245,39 +244,6 @@ test('five hundred people come in by every way at once, and make one room', asyn
   const shown = page.locator(`[data-item=${item}]`).first();
   await expect(shown).toHaveAttribute('data-median', String((said[249]! + said[250]!) / 2));
 });
-
-test('a file carries the workshop to another device, and back without counting anyone twice', async ({ page, stranger }) => {
-  const id = await setUpWorkshop(page);
-  await page.getByTestId('paste-results').fill([1, 2].map((person) => resultCode(id, person)).join('\n'));
-  await workshopKept(page);
-  const file = (workshop: Workshop) => ({
-    name: 'w.shidra-workshop.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(workshop)),
-  });
-  await stranger.goto('./#/w');
-  await stranger.getByTestId('open-workshop').setInputFiles(file(await savedWorkshop(page)));
-  await stranger.locator(`[data-testid="workshop"][data-id="${id}"] a`).click();
-  await stranger.getByTestId('paste-results').fill([2, 3].map((person) => resultCode(id, person)).join('\n'));
-  await expect(stranger.getByTestId('answered')).toHaveAttribute('data-count', '3');
-
-  await page.getByTestId('take-files').setInputFiles(file(await savedWorkshop(stranger)));
-  await expect(page.getByTestId('answered')).toHaveAttribute('data-count', '3');
-  await page.goto('./#/w');
-  await page.getByTestId('remove-workshop').click();
-  await expect(page.getByTestId('workshop')).toHaveCount(0);
-});
-
-/** Unfolds one of the parts that are seldom wanted. */
-const unfold = (page: Page, part: 'by-hands' | 'by-paper' | 'people'): Promise<void> =>
-  page.getByTestId(part).locator('summary').first().click();
-
-async function savedWorkshop(page: Page): Promise<Workshop> {
-  await workshopKept(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-workshop').click()]);
-  expect(download.suggestedFilename()).toMatch(/\.shidra-workshop\.json$/);
-  return JSON.parse(await readFile(await download.path(), 'utf8')) as Workshop;
-}
 
 function optionOf(id: string, place: number): string {
   const item = questionnaire.sections.flatMap((section) => section.items).find((each) => each.id === id);

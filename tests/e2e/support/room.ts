@@ -11,8 +11,8 @@ import { keepOnDevice } from './vote';
 const FORM = 'workshop';
 const AT = '2026-03-01T10:00:00.000Z';
 
-/** Twelve hexadecimal digits, others for every number. */
-const hex = (number: number): string => number.toString(16).padStart(12, '0');
+/** Twelve hexadecimal digits, others for every number; of the people in `withPeople`, the id. */
+export const hex = (number: number): string => number.toString(16).padStart(12, '0');
 
 /** An open workshop in which nobody has answered. */
 export function emptyWorkshop(roles: string[] = []): Workshop {

@@ -1,9 +1,11 @@
 /** Workshops as facilitators and their rooms use them: set up on the screen, answered by codes that are made as a respondent's page makes them. */
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { votedItems } from '../../../src/group/ballot';
 import { decodeInvitation } from '../../../src/group/invitation';
 import { encodeResponse, type Response } from '../../../src/group/result-code';
+import type { Workshop } from '../../../src/group/workshop';
 import type { Answers } from '../../../src/questionnaire/answers';
 import type { Item, Questionnaire } from '../../../src/questionnaire/schema';
 
@@ -16,14 +18,15 @@ export async function setUpWorkshop(
   page: Page,
   {
     name = 'Room 12',
+    of = questionnaire.id,
     form = 'workshop',
     roles = [],
     named = false,
-  }: { name?: string; form?: string; roles?: string[]; named?: boolean } = {},
+  }: { name?: string; of?: string; form?: string; roles?: string[]; named?: boolean } = {},
 ): Promise<string> {
   await page.goto('./#/w');
   await page.getByTestId('workshop-name').fill(name);
-  await page.getByTestId('workshop-form').selectOption(`${questionnaire.id}/${form}`);
+  await page.getByTestId('workshop-form').selectOption(`${of}/${form}`);
   await page.getByTestId('workshop-roles').fill(roles.join('\n'));
   if (named) await page.locator('input[name="workshop-naming"][value="named"]').check();
   await page.getByTestId('workshop-begin').click();
@@ -82,3 +85,15 @@ export async function intakeOn(page: Page): Promise<Record<string, number>> {
 export async function workshopKept(page: Page): Promise<void> {
   await expect(page.getByTestId('workshop-saved')).toHaveAttribute('data-saved', 'true');
 }
+
+/** The workshop as the file that another facilitator gets. */
+export async function savedWorkshop(page: Page): Promise<Workshop> {
+  await workshopKept(page);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-workshop').click()]);
+  expect(download.suggestedFilename()).toMatch(/\.shidra-workshop\.json$/);
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as Workshop;
+}
+
+/** Unfolds one of the parts of collecting that are seldom wanted. */
+export const unfold = (page: Page, part: 'by-hands' | 'by-paper' | 'people'): Promise<void> =>
+  page.getByTestId(part).locator('summary').first().click();
