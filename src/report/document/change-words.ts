@@ -4,6 +4,7 @@ import { HIGHEST, LOWEST } from '../../diagnosis/kinds/mean';
 import type { AnswerValue } from '../../questionnaire/answers';
 import { difference } from './flip-groups';
 import type { Teller } from './teller';
+import { valuesOf } from './verdict-label';
 
 /** More ways that lead to the same are not told in one sentence, nor in one cell; of those that take several options one will do. */
 const WAYS = 2;
@@ -50,14 +51,8 @@ export function answerInCell(tell: Teller, item: string): string {
 }
 
 /** What a verdict's value is called. */
-export function valueName(tell: Teller, path: VerdictPath, value: string): string {
-  const { verdicts } = tell.input;
-  if (value === 'undetermined' || value === 'not-asked') return verdicts[value].name;
-  const values: Readonly<Record<string, { name: string }>> = path.startsWith('conditions.')
-    ? verdicts.levels
-    : verdicts[path === 'measurement.target' ? 'measurement' : (path as 'fit')].values;
-  return values[value]?.name ?? value;
-}
+export const valueName = (tell: Teller, path: VerdictPath, value: string): string =>
+  valuesOf(tell.input.verdicts, path)[value]?.name ?? value;
 
 const isSet = (tell: Teller, item: string): boolean => Array.isArray(tell.input.answers[item]?.value);
 
