@@ -1,6 +1,6 @@
 /** What to ask an applicant, first things first: what is not known and could change the most verdicts; then what is only said or inferred. */
 import type { Diagnosis } from '../diagnosis/types';
-import { answerState, showing, visibleItems, type Answers } from '../questionnaire/answers';
+import { answerState, showing, visibleItems, type Answer, type Answers } from '../questionnaire/answers';
 import { formItems, isRequired } from '../questionnaire/progress';
 import type { Item, Questionnaire } from '../questionnaire/schema';
 import type { JudgedPath } from './portfolio';
@@ -28,8 +28,8 @@ export function questionsToAsk(questionnaire: Questionnaire, answers: Answers, d
   const shown = showing(questionnaire, answers, new Set(form)).answers;
   const unsettled = verdictsOf(diagnosis).filter(([, { value, possible }]) => possible.length > 1 || !possible.includes(value));
   const questions = visibleItems(questionnaire, answers, form).flatMap((item): Question[] => {
-    const why = whyAsk(item, shown);
-    if (!why) return [];
+    const why = whyAsk(item, shown[item.id]);
+    if (!why || (isWeaklyBacked(why) && !item.critical)) return [];
     const verdicts = unsettled.flatMap(([path, { open }]) => (open.includes(item.id) ? [path] : []));
     return [{ item: item.id, why, critical: item.critical ?? false, verdicts }];
   });
@@ -46,8 +46,11 @@ export function questionsToAsk(questionnaire: Questionnaire, answers: Answers, d
 /** Whatever is open comes before what is weakly backed. */
 const rank = ({ why }: Question): number => Math.max(1, WHYS.indexOf(why));
 
-function whyAsk(item: Item, answers: Answers): Why | undefined {
-  const answer = answers[item.id];
+/** Whether there is an answer, of which it is known that it is not documented. */
+export const isWeaklyBacked = (why: Why): boolean => why === 'inferred' || why === 'stated';
+
+/** @returns undefined where the answer is one that nobody need be asked about */
+export function whyAsk(item: Item, answer: Answer | undefined): Why | undefined {
   switch (answerState(answer)) {
     case 'not-answered':
       return isRequired(item) ? 'notAnswered' : undefined;
@@ -56,6 +59,6 @@ function whyAsk(item: Item, answers: Answers): Why | undefined {
     case 'not-applicable':
       return undefined;
     case 'value':
-      return item.critical ? (['inferred', 'stated'] as const).find((backing) => backing === answer?.evidence) : undefined;
+      return (['inferred', 'stated'] as const).find((backing) => backing === answer?.evidence);
   }
 }

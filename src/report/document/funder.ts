@@ -1,4 +1,5 @@
 /** The page of whoever decides on a grant: how far the answers are backed, and what to ask back. */
+import { isWeaklyBacked, whyAsk, type Why } from '../../group/questions-to-ask';
 import { answerState } from '../../questionnaire/answers';
 import { isRequired } from '../../questionnaire/progress';
 import type { Item } from '../../questionnaire/schema';
@@ -11,10 +12,8 @@ import type { Teller } from './teller';
 const SCREENING = 'screening';
 
 const BACKINGS = ['documented', 'stated', 'inferred'] as const;
-/** Why an answer is to be asked about, the most urgent first. */
-const OPEN = ['notAnswered', 'dontKnow'] as const;
-const WEAKLY_BACKED = ['stated', 'inferred'] as const;
-type Why = (typeof OPEN)[number] | (typeof WEAKLY_BACKED)[number];
+/** The most urgent first. */
+const ORDER: readonly Why[] = ['notAnswered', 'dontKnow', 'stated', 'inferred'];
 
 /** One section where a funder is the reader: in the form for proposals, or where it is said how answers are backed; else none. */
 export function funderSections(tell: Teller): ReportSection[] {
@@ -64,31 +63,14 @@ function counts(tell: Teller, items: readonly Item[]): Block {
 function questions(tell: Teller, items: readonly Item[]): Block[] {
   const say = tell.input.report.parts.funder;
   const asked = items.flatMap((item) => {
-    const why = whyAsk(tell, item);
+    const why = whyAsk(item, tell.input.answers[item.id]);
     return why ? [{ item, why }] : [];
   });
-  const order: readonly Why[] = [...OPEN, ...WEAKLY_BACKED];
-  asked.sort((a, b) => Number(b.item.critical ?? false) - Number(a.item.critical ?? false) || order.indexOf(a.why) - order.indexOf(b.why));
-  const first = asked.filter(({ item, why }) => isOpen(why) || item.critical === true);
+  asked.sort((a, b) => Number(b.item.critical ?? false) - Number(a.item.critical ?? false) || ORDER.indexOf(a.why) - ORDER.indexOf(b.why));
+  const first = asked.filter(({ item, why }) => !isWeaklyBacked(why) || item.critical === true);
   const rest = asked.filter((each) => !first.includes(each));
   if (asked.length === 0) return [{ kind: 'paragraph', text: say.nothingToAsk }];
   return [...table(tell, say.askCaption, first), ...inDetail(table(tell, say.restCaption, rest))];
-}
-
-const isOpen = (why: Why): boolean => (OPEN as readonly Why[]).includes(why);
-
-function whyAsk(tell: Teller, item: Item): Why | undefined {
-  const answer = tell.input.answers[item.id];
-  switch (answerState(answer)) {
-    case 'not-answered':
-      return isRequired(item) ? 'notAnswered' : undefined;
-    case 'unknown':
-      return 'dontKnow';
-    case 'not-applicable':
-      return undefined;
-    case 'value':
-      return WEAKLY_BACKED.find((backing) => backing === answer?.evidence);
-  }
 }
 
 function table(tell: Teller, caption: string, asked: readonly { item: Item; why: Why }[]): Block[] {
