@@ -22,6 +22,9 @@ export interface Words {
     | 'summary'
     | 'cards'
     | 'file'
+    | 'carry'
+    | 'kept'
+    | 'short'
     | 'heading',
     string
   >;
@@ -78,6 +81,13 @@ export interface Words {
   cards: { title: string; text: string }[];
   file: string;
   chosen: (file: string) => string;
+  carry: Record<'label' | 'link' | 'copy' | 'copied' | 'failed' | 'code', string>;
+  kept: {
+    rows: { id: string; title: string; about: string }[];
+    open: string;
+    say: { remove: string; removed: (title: string) => string; undo: string; putBack: (title: string) => string };
+  };
+  short: { label: string; error: string };
   headingQuestion: string;
 }
 
@@ -104,6 +114,9 @@ export const english: Words = {
     summary: 'Check your answers',
     cards: 'Ways on',
     file: 'A file',
+    carry: 'A text to take elsewhere',
+    kept: 'What the device keeps',
+    short: 'A count',
     heading: 'A legend that is the page’s heading',
   },
   buttons: { primary: 'Continue', secondary: 'Save a file', quiet: 'Back', link: 'See the method', disabled: 'Close the vote' },
@@ -189,6 +202,28 @@ export const english: Words = {
   ],
   file: 'Open a saved file',
   chosen: (file) => `Opened: ${file}`,
+  carry: {
+    label: 'The link',
+    link: 'https://shidra.example/#/r/SCVUExBAASNFZ4mrAAAAAAAAANu27b0s',
+    copy: 'Copy the link',
+    copied: 'The link has been copied.',
+    failed: 'The link is selected. Copy it with Ctrl+C.',
+    code: 'QR code of the link',
+  },
+  kept: {
+    rows: [
+      { id: 'en-1', title: 'A cradle-to-career network', about: 'Changed yesterday' },
+      { id: 'en-2', title: 'Clean streams', about: 'Changed in March' },
+    ],
+    open: 'Open',
+    say: {
+      remove: 'Delete',
+      removed: (title) => `Deleted: ${title}`,
+      undo: 'Put back',
+      putBack: (title) => `Put back: ${title}`,
+    },
+  },
+  short: { label: 'In the room', error: 'A whole number' },
   headingQuestion: 'Does anyone already own the problem?',
 };
 
@@ -215,6 +250,9 @@ export const hebrew: Words = {
     summary: 'בדיקת התשובות',
     cards: 'לאן ממשיכים',
     file: 'קובץ',
+    carry: 'טקסט להעברה למקום אחר',
+    kept: 'מה שנשמר במכשיר',
+    short: 'מספר',
     heading: 'שאלה שהיא כותרת העמוד',
   },
   buttons: { primary: 'המשך', secondary: 'שמירת קובץ', quiet: 'חזרה', link: 'לעמוד השיטה', disabled: 'סגירת ההצבעה' },
@@ -300,5 +338,27 @@ export const hebrew: Words = {
   ],
   file: 'פתיחת קובץ שמור',
   chosen: (file) => `נפתח: ${file}`,
+  carry: {
+    label: 'הקישור',
+    link: 'https://shidra.example/#/r/SCVUExBAASNFZ4mrAAAAAAAAANu27b0s',
+    copy: 'להעתיק את הקישור',
+    copied: 'הקישור הועתק.',
+    failed: 'הקישור מסומן. אפשר להעתיק אותו עם Ctrl+C.',
+    code: 'קוד QR של הקישור',
+  },
+  kept: {
+    rows: [
+      { id: 'he-1', title: 'רשת מהגן עד העבודה', about: 'נשמר אתמול' },
+      { id: 'he-2', title: 'נחלים נקיים', about: 'נשמר במרץ' },
+    ],
+    open: 'לפתוח',
+    say: {
+      remove: 'למחוק',
+      removed: (title) => `נמחק: ${title}`,
+      undo: 'להחזיר',
+      putBack: (title) => `הוחזר: ${title}`,
+    },
+  },
+  short: { label: 'נוכחים בחדר', error: 'מספר שלם' },
   headingQuestion: 'האם יש כבר מי שאחראי על הבעיה?',
 };
