@@ -149,8 +149,11 @@ export class App {
       }
       this.leave();
       this.missing = missing;
-      this.pen = pen;
-      this.session = found && source ? new Session(this, source, found) : null;
+      if (found && source) {
+        this.pen = pen;
+        this.session = new Session(this, source, found);
+        // Nobody writes what is not there; it may be put back in another page.
+      } else pen.close();
     }
     if (place) this.session?.wizard.send({ type: 'GO', page: place });
     this.session?.correctAddress();

@@ -1,0 +1,53 @@
+/** What people do in several windows of one browser, against a plain account of what must be kept and shown. */
+import { afterAll, expect, test, vi } from 'vitest';
+import { walks } from '../fixtures/walks';
+
+vi.mock('../../src/storage/database', async () => ({ connect: (await import('../fixtures/windows')).connect }));
+// Node would take the one for servers, which follows nothing.
+vi.mock(
+  'svelte/reactivity',
+  () =>
+    import(/* @vite-ignore */ new URL('../../node_modules/svelte/src/reactivity/index-client.js', import.meta.url).href) as Promise<object>,
+);
+vi.mock('../../src/screens/offline', () => ({ keepForOffline: () => undefined }));
+afterAll(() => void vi.unstubAllGlobals());
+
+const WALKS = Number(process.env.SHIDRA_WALKS ?? 40);
+
+/** What is loaded late in a browser: here it has to be there before, so that it comes within a few turns. */
+const LATE = [
+  () => import('../../src/screens/assessment/sharing'),
+  () => import('../../src/storage/assessment-record'),
+  () => import('../../src/diagnosis/open'),
+  () => import('../../src/screens/own/sources'),
+  () => import('../../src/i18n/interface.he'),
+  () => import('../../src/i18n/interface.en'),
+  () => import('../../src/i18n/messages.he'),
+  () => import('../../src/i18n/messages.en'),
+];
+
+const OFTEN = [
+  'answer',
+  'hurry',
+  'back',
+  'jump',
+  'reload',
+  'language',
+  'import same',
+  'import refused',
+  'undo',
+  'second window',
+  'take over',
+];
+
+test(
+  'answering, going back, jumping, loading anew, languages, files, undoing and a second window lose and mix nothing',
+  async () => {
+    await Promise.all(LATE.map((load) => load()));
+    const seen = await walks(WALKS);
+    // The draws came where it matters.
+    for (const name of OFTEN) expect(seen.get(name) ?? 0, name).toBeGreaterThan(0);
+    console.log(`${WALKS} walks of ${[...seen.values()].reduce((sum, times) => sum + times, 0)} deeds`);
+  },
+  60_000 + WALKS * 1000,
+);
