@@ -3,16 +3,18 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { invitedItems } from '../../src/group/invitation';
 import { encodeResponse } from '../../src/group/result-code';
-import { type Workshop } from '../../src/group/workshop';
+import type { Workshop } from '../../src/group/workshop';
 import { collectWords } from '../../src/i18n/workshop-collect';
 import { en } from '../../src/i18n/workshop-report.en';
 import { he } from '../../src/i18n/workshop-report.he';
 import { extendFile } from '../../src/questionnaire/extend';
+import { packQuestionnaire } from '../../src/questionnaire/pack';
 import type { Questionnaire } from '../../src/questionnaire/schema';
 import { parseCsv } from '../fixtures/csv';
 import { OWN, ownFiles } from '../fixtures/own';
 import { downloadReport, wordsOf } from './support/pdf';
 import { closed, emptyWorkshop, hex, keptWorkshop, openRoom, points, room, withPeople } from './support/room';
+import { storeText } from './support/store';
 import { expect, test } from './support/test';
 import { handInNow } from './support/vote';
 import { arrive, option } from './support/wizard';
@@ -47,15 +49,11 @@ async function rowsOf(page: Page, testid: string): Promise<Record<string, string
 test('a questionnaire of one’s own is what a workshop asks, counts, judges by and hands over', async ({ page, stranger, language }) => {
   const files = ownFiles();
   const own = extendFile('questionnaire.json', questionnaire, files['questionnaire.json']).value as Questionnaire;
-  const packed = {
-    name: 'own.shidra-questionnaire.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify({ format: 'shidra-questionnaire', version: 1, files })),
-  };
+  // As if it had been opened there.
   const openOwn = async (on: Page) => {
-    await on.goto('./');
-    await on.getByTestId('open-questionnaire').setInputFiles(packed);
-    await expect(on.locator(`[data-testid="questionnaire"][data-id="${OWN}"]`)).toBeVisible();
+    await on.goto('./#/glossary');
+    await on.locator('h1').waitFor();
+    await storeText(on, 'questionnaires', OWN, packQuestionnaire(files));
   };
   await openOwn(page);
   const id = await setUpWorkshop(page, { of: OWN, form: 'full' });
