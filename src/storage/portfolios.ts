@@ -22,6 +22,7 @@ import { isJsonObject } from '../questionnaire/json';
 import { builtIn } from '../questionnaire/load';
 import type { FindSource } from '../questionnaire/read-assessment';
 import { readJson } from '../questionnaire/read-json';
+import { among, textOf } from './among';
 import type { Device } from './device';
 import { exclusively } from './exclusively';
 
@@ -114,7 +115,7 @@ export async function loadEntry(device: Device, find: FindJudge, portfolio: stri
 export async function loadEntries(device: Device, find: FindJudge, portfolio: string, ids: readonly string[]): Promise<Entry[]> {
   const entries: Entry[] = [];
   for (const id of ids) {
-    const record = await textOf(device, fileOf(portfolio, id));
+    const record = await textOf(device, 'portfolios', fileOf(portfolio, id));
     if (record !== undefined) entries.push(await readEntry(find, record));
   }
   return entries;
@@ -126,7 +127,7 @@ export async function loadPortfolio(
   find: FindJudge,
   id: string,
 ): Promise<{ portfolio: Portfolio; broken: string[] } | undefined> {
-  const text = await textOf(device, id);
+  const text = await textOf(device, 'portfolios', id);
   if (text === undefined) return undefined;
   const entries: Entry[] = [];
   const broken: string[] = [];
@@ -155,7 +156,7 @@ export async function readPortfolioFile(text: string, find: FindJudge): Promise<
  */
 export async function keepHead(device: Device, head: PortfolioHead): Promise<{ head: PortfolioHead; kept: 'device' | 'memory' }> {
   return exclusively(lockOf(head.id), async () => {
-    const text = await textOf(device, head.id);
+    const text = await textOf(device, 'portfolios', head.id);
     const there = text === undefined ? undefined : orUndefined(() => parseHead(readJson(text)));
     const merged = there ? mergeHeads(there, head) : head;
     return { head: merged, kept: await device.keep('portfolios', head.id, JSON.stringify(merged)) };
@@ -197,7 +198,7 @@ async function rowFor(find: FindJudge, entry: Entry, was?: PortfolioRow): Promis
 
 async function keepEntry(device: Device, find: FindJudge, portfolio: string, entry: Entry) {
   const [file, shelf] = [fileOf(portfolio, entry.id), `${portfolio}/${shelfOf(entry.id)}`];
-  const [record, text] = await Promise.all([textOf(device, file), textOf(device, shelf)]);
+  const [record, text] = await Promise.all([textOf(device, 'portfolios', file), textOf(device, 'portfolios', shelf)]);
   const merged = record === undefined ? entry : mergeEntries(await readEntry(find, record), entry);
   const rows = text === undefined ? [] : (rowsIn(text) ?? (await shelfAnew(device, find, portfolio, entry.id)));
   const there = rows.find((row) => row.entry === entry.id);
@@ -236,13 +237,6 @@ const shelfOf = (entry: string): string => entry.slice(-1);
 /** Ends behind whatever is kept of a portfolio beside its head. */
 const ownOf = (begins: string): string => `${begins}/~`;
 const isHead = (key: string): boolean => !key.includes('/');
-
-/** Undefined where there is no database to look in. */
-const among = (from: string, to: string): IDBKeyRange | undefined =>
-  typeof IDBKeyRange === 'undefined' ? undefined : IDBKeyRange.bound(from, to);
-
-const textOf = async (device: Device, key: string): Promise<string | undefined> =>
-  (await device.kept('portfolios', among(key, key))).get(key);
 
 const lockOf = (portfolio: string): string => `shidra-portfolio-${portfolio}`;
 

@@ -7,6 +7,7 @@ import { isJsonObject } from '../questionnaire/json';
 import type { FindSource } from '../questionnaire/read-assessment';
 import { readJson } from '../questionnaire/read-json';
 import type { QuestionnaireSource } from '../questionnaire/source';
+import { textOf } from './among';
 import type { Device } from './device';
 import { exclusively } from './exclusively';
 
@@ -34,7 +35,7 @@ const known = new Map<string, { text: string; opened: Opened }>();
 
 /** @returns undefined where the device has none of this id */
 export async function loadWorkshop(device: Device, find: FindSource, id: string): Promise<Opened | undefined> {
-  const text = (await device.kept('workshops')).get(id);
+  const text = await textOf(device, 'workshops', id);
   if (text === undefined) return undefined;
   const there = known.get(id);
   // One's own questionnaire may have been replaced since.
