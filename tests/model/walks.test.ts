@@ -35,7 +35,7 @@ const OFTEN = [
   'language',
   'import same',
   'import refused',
-  'undo',
+  'remove from the list, undo',
   'second window',
   'take over',
 ];
