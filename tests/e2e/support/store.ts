@@ -27,7 +27,28 @@ export function storedText(page: Page, store: StoreName, key: string): Promise<s
 export async function storedAnswers(page: Page, id: string): Promise<Answers> {
   const record = await storedText(page, 'assessments', id);
   if (record === undefined) return {};
-  return (JSON.parse((JSON.parse(record) as { file: string }).file) as Assessment).answers;
+  return assessmentIn(record).answers;
+}
+
+const assessmentIn = (record: string): Assessment => JSON.parse((JSON.parse(record) as { file: string }).file) as Assessment;
+
+/** Every assessment that is kept. */
+export async function storedAssessments(page: Page): Promise<Assessment[]> {
+  const records = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('shidra');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('assessments').objectStore('assessments').getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result as string[]);
+          };
+        };
+      }),
+  );
+  return records.map(assessmentIn);
 }
 
 /** Puts a text where the page keeps such. The page must have been open. */

@@ -111,7 +111,7 @@ async function answerByKeys(page: Page, item: string, answers: Answers): Promise
 const isFocused = (locator: Locator): Promise<boolean> => locator.evaluate((node) => node === document.activeElement);
 
 /** The values of the controls that stand for an answer; none where there is no answer. */
-function valuesOf(item: string, answers: Answers): string[] {
+export function valuesOf(item: string, answers: Answers): string[] {
   const given = answers[item];
   if (given?.unknown) return ['unknown'];
   if (given?.notApplicable) return ['not-applicable'];
