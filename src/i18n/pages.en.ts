@@ -33,8 +33,8 @@ export const en: PageWords = {
       lead: 'Look over your answers before you hand them in. You can change any of them.',
       gaps: (count) =>
         count === 1
-          ? 'One question is not answered yet. You can hand in all the same; your voice is not counted on it.'
-          : `${count} questions are not answered yet. You can hand in all the same; your voice is not counted on them.`,
+          ? 'One question is not answered yet. You can hand in all the same; on this question you will not be counted.'
+          : `${count} questions are not answered yet. You can hand in all the same; on these questions you will not be counted.`,
       finish: 'Hand in the answers',
     },
   },

@@ -39,7 +39,7 @@ export const en: PaperWords = {
   rankingHint: 'Write 1 in the box of the most important, 2 in that of the next, and so on. You may rank only some.',
   tally: {
     title: 'Tally sheet',
-    how: 'Take the forms one by one, and for each answer make a stroke in the cell of its number. The fifth stroke goes across the four before it. A question that was passed over is not counted.',
+    how: 'Take the forms one by one, and for each answer make a stroke in the cell of its number. The fifth stroke goes across the four before it. A question that was skipped is not counted.',
     dontKnow: 'don’t know',
     notApplicable: 'n/a',
     none: 'none',

@@ -9,10 +9,10 @@ export const en: VoteWords = {
       'The link is not whole, or it was changed on its way. Open it again from the message it came in, or scan the code again; if that does not help, ask the facilitator for a new one.',
     newer: 'The link was made by a newer version of Shidra. When there is a network, reload this page and open the link again.',
     otherQuestionnaire:
-      'The workshop asks from another version of the questionnaire than this page has, and your answers would be read wrongly. When there is a network, reload this page and open the link again; if that does not help, tell the facilitator.',
+      'The workshop uses another version of the questionnaire than this page, and your answers would be read wrongly. When there is a network, reload this page and open the link again; if that does not help, tell the facilitator.',
     missing: (id) =>
-      `The workshop asks from the questionnaire ${isolate(id)}, which is not on this device. Ask the facilitator for its file, open that on the start page, and then open the link again.`,
-    home: 'To the start page',
+      `The workshop uses the questionnaire ${isolate(id)}, which is not on this device. Ask the facilitator for its file, open the file on the home page, then open the link again.`,
+    home: 'To the home page',
   },
   join: {
     title: (name) => `Vote in the workshop: ${isolate(name)}`,
@@ -22,24 +22,25 @@ export const en: VoteWords = {
       count === 1
         ? 'This is the second round: only the question that was talked about is asked again.'
         : `This is the second round: only the ${count} questions that were talked about are asked again.`,
-    how: 'Answer by yourself, as you see it. What you do not know you can mark so. At the end you hand your answers to the facilitator.',
+    how: 'Answer by yourself, as you see it. Where you do not know, you can mark “don’t know”. At the end you hand your answers to the facilitator.',
     use: 'Everyone’s answers together show where people agree and where they differ, and that is what the workshop talks about. Until the vote is closed, Shidra shows nobody what was answered.',
     anonymousTitle: 'The vote is anonymous',
-    anonymous: 'Your answers are handed in without a name. Nobody learns who said what: the facilitator’s screen has no names either.',
+    anonymous:
+      'Your answers are handed in without a name. Shidra shows nobody who answered what: the facilitator’s screen has no names either.',
     anonymousLimits:
-      'Worth knowing: the facilitator receives each person’s answers separately, without a name, under a random number. When an answer link is sent in a chat or by mail, it shows there who sent it; when the code is shown to the camera, it does not.',
+      'Worth knowing: the facilitator receives each person’s answers separately, without a name, under a random number. When an answer link is sent in a chat or by email, the message shows who sent it; when the code is shown to the camera, nothing does.',
     roleLimits: 'Your role is handed in with your answers. Where few have that role, some may guess whose they are.',
     namedTitle: 'The vote is by name',
     named: 'Your name is handed in with your answers, and the facilitator sees it beside them.',
     role: 'Your role',
     noRole: 'No role',
     name: 'Your name',
-    nameMissing: 'Write your name: this workshop is by name.',
+    nameMissing: 'Write your name: in this workshop the vote is by name.',
     nameTooLong: 'The name is too long for the answer link. Shorten it.',
-    errorTitle: 'It cannot begin yet',
+    errorTitle: 'You cannot begin yet',
     begin: 'Begin',
     againTitle: 'You have voted on this device before',
-    again: (whose, time) => `${isolate(whose)}, changed ${isolate(time)}`,
+    again: (whose, time) => `${isolate(whose)}, updated ${isolate(time)}`,
     mine: 'Your answers',
     goOn: 'Go on answering',
     change: 'See or change the answers',
@@ -58,11 +59,11 @@ export const en: VoteWords = {
     qrText: 'Show it to the facilitator’s camera.',
     qrLabel: 'QR code of your answers',
     linkTitle: 'Send a link',
-    linkText: 'Send the link to the facilitator, in a chat or by mail. You need not open it.',
+    linkText: 'Send the link to the facilitator, in a chat or by email. You need not open it.',
     link: 'Answer link',
     copy: 'Copy',
     copied: 'The link is copied.',
-    copyFailed: 'The browser does not copy by itself. The link is marked: copy it.',
+    copyFailed: 'The browser could not copy it. The link is selected: copy it yourself.',
     share: 'Share…',
     fileTitle: 'Give a file',
     fileText: 'Save a file and pass it to the facilitator. The notes you wrote are in it too.',
@@ -74,10 +75,10 @@ export const en: VoteWords = {
     refusedTitle: 'Your answers cannot be handed in',
     refused: {
       damaged: 'The invitation that is kept with your answers is damaged. Your answers are kept; open the link from the facilitator again.',
-      newer: 'Your answers were made by a newer version of Shidra. They are kept; when there is a network, reload this page.',
+      newer: 'Your answers were saved by a newer version of Shidra. They are kept; when there is a network, reload this page.',
       otherQuestionnaire:
         'The questionnaire has changed since you began, and your answers would be read wrongly. They are kept; tell the facilitator.',
-      otherRound: 'The workshop on this device has not come to this round yet. Your answers are kept; hand them in once it is open.',
+      otherRound: 'The workshop on this device has not reached this round yet. Your answers are kept; hand them in once it is open.',
     },
   },
   thanks: {
@@ -99,8 +100,9 @@ export const en: VoteWords = {
       newer:
         'The link was made by a newer version of Shidra. When there is a network, reload this page and open the link again. What is already collected stays.',
       otherQuestionnaire:
-        'They were given to another version of the questionnaire and would be read wrongly. Ask the person to answer again from the workshop’s link. What is already collected stays.',
-      otherRound: 'They belong to a round that the workshop on this device has not come to. What is already collected stays.',
+        'They were given to another version of the questionnaire and would be read wrongly. Ask the person to answer again by the workshop’s link. What is already collected stays.',
+      otherRound:
+        'They belong to a round that the workshop on this device has not reached. If the round was opened on another device, first open the workshop file from there. What is already collected stays.',
     },
     taken: {
       new: 'The answers of the link were taken in.',
@@ -123,7 +125,7 @@ export const en: VoteWords = {
     failed: {
       denied: 'The browser does not let this page use the camera. Allow it in the site’s settings, beside the address, and try again.',
       none: 'No camera was found on this device. Connect one and try again.',
-      busy: 'The camera gives no picture; another program may be using it. Close that and try again.',
+      busy: 'The camera gives no picture; another program may be using it. Close that program and try again.',
       insecure: 'The browser opens a camera only on a secure page, whose address begins with https. Open Shidra at such an address.',
     },
     otherwise: 'You can collect without a camera too: paste answer links or open files.',

@@ -5,12 +5,12 @@ import { isolate } from './isolate';
 const results = (count: number) => (count === 1 ? 'one person’s answers' : `${count} people’s answers`);
 
 export const en: CollectWords = {
-  nav: { label: 'Workshop', all: 'All workshops', collect: 'Collect', room: 'The room', talk: 'Discussion', report: 'Take away' },
+  nav: { label: 'Workshop', all: 'All workshops', collect: 'Collect', room: 'The room', talk: 'Discussion', report: 'Report and files' },
   list: {
     title: 'Workshops',
-    lead: 'Collect the answers of 5 to 500 people, without a server or accounts. Until the vote is closed nobody sees what was answered, the facilitator included.',
-    keptTitle: 'Workshops kept on this device',
-    answered: (count) => (count === 0 ? 'No answers yet' : count === 1 ? 'One person answered' : `${count} answered`),
+    lead: 'Collect the answers of 5 to 500 people, without a server or accounts. Until the vote is closed nobody sees what was answered, not even the facilitator.',
+    keptTitle: 'Workshops saved on this device',
+    answered: (count) => (count === 0 ? 'No answers yet' : count === 1 ? 'One person answered' : `${count} people answered`),
     created: (date) => `Set up on ${date}`,
     open: 'Open',
     unreadable: (id) => `Workshop ${isolate(id)}`,
@@ -20,11 +20,14 @@ export const en: CollectWords = {
     openTitle: 'A workshop from a file',
     openText:
       'A file whose name ends in .shidra-workshop.json. If the workshop is here already, the answers in the file are added and none is counted twice.',
-    opened: (name, count) => `The workshop ${isolate(name)} is now kept here, with ${results(count)}.`,
+    opened: (name, count) =>
+      count === 0
+        ? `The workshop ${isolate(name)} is now saved here. It has no answers yet.`
+        : `The workshop ${isolate(name)} is now saved here, with ${results(count)}.`,
     merged: (name, count) =>
       count === 0
         ? `The workshop ${isolate(name)} is here already, and the file had no new answers.`
-        : `${isolate(name)}: ${results(count)} came in.`,
+        : `The workshop ${isolate(name)} now also has ${results(count)}.`,
     refusedTitle: 'The file was not opened',
     noticedTitle: 'What was not taken in from the file',
   },
@@ -35,7 +38,7 @@ export const en: CollectWords = {
     form: 'Questionnaire',
     roles: 'Roles to tell apart (optional)',
     rolesHint:
-      'One on each line, up to 15. For example: city, non-profit, residents. A group is shown by itself only if at least five of it answered.',
+      'One on each line, up to 15. For example: city, nonprofit, residents. A group is shown by itself only if at least five people in it answered.',
     naming: 'How people answer',
     anonymous: 'Anonymously',
     named: 'By name: names appear in the list of those who answered and in the workshop file',
@@ -43,16 +46,16 @@ export const en: CollectWords = {
     errorTitle: 'Not everything is ready yet',
     faults: {
       name: 'Give the workshop a name.',
-      form: 'This form has nothing to vote on, or more questions than a result link can carry. Choose another one.',
+      form: 'This form has nothing to vote on, or more questions than an answer link can carry. Choose another one.',
       many: 'At most 15 roles can be told apart. Join or remove some.',
       twice: (role) => `The role ${isolate(role)} is there twice. Remove one of them.`,
       long: (role) => `The role ${isolate(role)} is too long. Shorten it to 40 characters.`,
     },
   },
   status: {
-    answered: (count) => (count === 1 ? 'One person answered' : `${count} answered`),
+    answered: (count) => (count === 1 ? 'One person answered' : `${count} people answered`),
     ofPresent: (present) => `of ${present} present`,
-    secondRound: 'Second vote',
+    secondRound: 'Second round',
     blind: 'Until the vote is closed, nothing of what was answered is shown.',
     saved: 'Saved on this device',
     saving: 'Saving…',
@@ -61,12 +64,12 @@ export const en: CollectWords = {
     button: 'Close the vote',
     confirm: (count, named) =>
       [
-        `Close the vote? ${count === 1 ? 'One person has' : `${count} people have`} answered. Once it is closed the results are shown, and the same vote cannot be opened again.`,
+        `Close the vote? ${count === 0 ? 'Nobody has' : count === 1 ? 'One person has' : `${count} people have`} answered. Once it is closed the results are shown, and the same vote cannot be opened again.`,
         named
           ? 'Late answers will still count.'
-          : 'Late answers will count only when there are those of five people together, so take in all of them first, and files of other facilitators too.',
+          : 'Late answers will count only once those of five people have come in, so take in everything first, the files of other facilitators too.',
         count < 5
-          ? `With fewer than five answers nothing is said about agreement${named ? '.' : ', and the median may give away what someone answered.'}`
+          ? `With fewer than five answers it cannot be said whether the room agrees${named ? '.' : ', and the median may give away what one person answered.'}`
           : '',
       ]
         .filter(Boolean)
@@ -74,15 +77,15 @@ export const en: CollectWords = {
     closed: (time) => `The vote was closed on ${time}.`,
     late: 'Late answers are still taken in, and count.',
     lateAnonymous:
-      'Late answers are taken in, and count once there are those of five people together: otherwise the difference would show what one person said. Whoever was late can take part in the second vote.',
+      'Late answers are taken in, and count once those of five people have come in: otherwise the difference would show what one person answered. Whoever was late can vote in the second round.',
     waiting: (count) => (count === 1 ? 'One person’s answers wait to be counted.' : `${count} people’s answers wait to be counted.`),
     toRoom: 'See the room',
   },
   invite: {
     title: 'Invite people to answer',
-    text: 'Everyone answers on a device of their own and sends back a result link, a QR code or a file. Nothing is sent by itself.',
+    text: 'Everyone answers on a device of their own and sends back an answer link, a QR code or a file. Nothing is sent by itself.',
     qr: (name) => `QR code that opens the questions of ${isolate(name)}`,
-    noQr: 'The link is too long for a QR code. Send the link, or use shorter role names in the next workshop.',
+    noQr: 'The link is too long for a QR code. Send the link, or use shorter role names in your next workshop.',
     large: 'Show full screen',
     closeLarge: 'Back',
     link: 'The link',
@@ -101,54 +104,58 @@ export const en: CollectWords = {
   },
   intake: {
     title: 'Take answers in',
-    paste: 'Paste messages with result links here',
+    paste: 'Paste messages with answer links here',
     pasteHint:
-      'You can paste a whole conversation: a WhatsApp export, a mail thread, a list of links. Every result link is taken in at once; the rest is left out.',
+      'You can paste a whole conversation: a WhatsApp export, an email thread, a list of links. Every answer link is taken in at once; the rest is left out.',
     files: 'Take files in',
     filesText:
-      'Choose many files together, or drop them anywhere on this page: assessments saved as files, Shidra’s PDF reports, conversations as text, and another facilitator’s file of this workshop. Notes in the files are not taken over.',
+      'Choose many files together, or drop them anywhere on this page: assessments saved as files, Shidra’s PDF reports, conversations as text, and another facilitator’s file of this workshop. Notes in the files are not taken in.',
     camera: 'Scan QR codes with the camera',
     reading: (done, all) => `Reading files: ${done} of ${all}…`,
   },
   report: {
-    none: 'There is no result link in this.',
+    none: 'No answer link was found here.',
     parts: {
       new: (count) => `${count} new`,
-      replaced: (count) => `${count} replaced earlier answers of the same people`,
+      replaced: (count) =>
+        count === 1 ? '1 replaced earlier answers of the same person' : `${count} replaced earlier answers of the same people`,
       there: (count) => `${count} already there`,
-      older: (count) => `${count} older than what is here, and left out`,
-      late: (count) => `${count} came after the vote was closed, and count`,
-      waiting: (count) => `${count} came after the vote was closed, and wait to be counted with others`,
+      older: (count) => `${count} older than what is here, so left out`,
+      late: (count) =>
+        count === 1 ? '1 came after the vote was closed, and counts' : `${count} came after the vote was closed, and count`,
+      waiting: (count) => `${count} came after the vote was closed, waiting to be counted with others`,
       refused: (count) => `${count} not taken in`,
       broken: (count) => (count === 1 ? 'one broken link' : `${count} broken links`),
     },
-    taken: (parts) => `Results: ${parts}.`,
+    taken: (parts) => `Sets of answers: ${parts}.`,
     merged: (file, count) =>
       count === 0 ? `${isolate(file)}: merged; it had no new answers.` : `${isolate(file)}: merged; ${results(count)} came with it.`,
     ignored: (count) =>
-      count === 1 ? 'One line without a result link was left out.' : `${count} lines without a result link were left out.`,
+      count === 1 ? 'One line without an answer link was left out.' : `${count} lines without an answer link were left out.`,
     refusedTitle: 'What was not taken in, and what to do',
     brokenWhy: 'The link is cut off or was changed on the way. Ask for it again, or copy all of it again.',
     reasons: {
       damaged: 'The answers were changed or cut off on the way. Ask for them again.',
       'newer-version': 'Made by a newer version of Shidra. Reload this page and take it in again.',
-      'other-workshop': 'Belongs to another workshop. Take it in there, or ask to answer again by this workshop’s link.',
-      'other-questionnaire': 'Made with another questionnaire, or another version of it. Ask to answer again by this workshop’s link.',
+      'other-workshop': 'Belongs to another workshop. Take it in there, or ask the person to answer again by this workshop’s link.',
+      'other-questionnaire':
+        'Made with another questionnaire, or another version of it. Ask the person to answer again by this workshop’s link.',
       'other-form':
-        'Another form was filled in than this workshop’s (short instead of full, or the other way round). Ask to answer by this workshop’s link.',
+        'A different form from this workshop’s was filled in (short instead of full, or the other way round). Ask the person to answer by this workshop’s link.',
       'other-round':
-        'Belongs to a vote that was not called here. If it was called on another device, first take in the workshop file from there.',
+        'Belongs to a round that has not been opened here. If it was opened on another device, first take in the workshop file from there.',
       'not-open': 'The vote is not open now.',
-      'no-results': 'It has no result link and is no assessment. Check whether it is the right file.',
+      'no-results': 'It has no answer link and is not an assessment. Check whether it is the right file.',
       packed: 'This is a compressed file. Unpack it, and take in the text file inside.',
-      'too-many-answers': 'It has more answers than a result link can carry.',
+      'too-many-answers': 'It has more answers than an answer link can carry. Ask to answer by this workshop’s link.',
     },
   },
   people: {
     title: 'Who has answered',
     none: 'No answers have been taken in yet.',
-    anonymous: 'Everyone appears under a number drawn by lot. The order is not the order in which they came.',
-    settled: 'The vote is closed, so no answers can be taken out of the count any more: the difference would show what one person said.',
+    anonymous: 'Everyone appears under a random number. The order is not the order of arrival.',
+    settled:
+      'The vote is closed, so no answers can be taken out of the count any more: the difference would show what one person answered.',
     number: (id) => `Number ${isolate(id)}`,
     out: 'Not counted',
     takeOut: 'Take out',
@@ -159,11 +166,14 @@ export const en: CollectWords = {
   present: { label: 'People in the room', fault: 'Write a whole number, 0 or more.' },
   hands: {
     title: 'Show of hands',
-    text: 'For each question, type how many hands went up for each answer. Whoever answers on a device or on paper as well should not raise a hand, or they are counted twice.',
+    text: 'For each question, type how many hands went up for each answer. Whoever answers on a device or on paper should not raise a hand, or they are counted twice.',
     firstPlaces: 'Everyone raises a hand once, for what they put first.',
     all: 'How many answered this question in all',
     counted: (count) => (count === 1 ? 'One hand counted' : `${count} hands counted`),
-    others: (count) => `Other facilitators have counted ${count} more; they are added.`,
+    others: (count) =>
+      count === 1
+        ? 'Other facilitators have counted one more; it is added.'
+        : `Other facilitators have counted ${count} more; they are added.`,
     faults: {
       number: 'Not counted: write a whole number, 0 or more.',
       room: (present) =>
@@ -173,27 +183,29 @@ export const en: CollectWords = {
   },
   paper: {
     title: 'Paper forms',
-    text: 'Each filled-in form is one row. The numbers are those printed beside questions and answers; Tab goes on, Enter keeps the row.',
+    text: 'Each filled-in form is one row. The numbers are those printed beside questions and answers; Tab goes to the next cell, Enter saves the row.',
     keys: [
       'Scale or choice: the digit that was marked.',
       'Several answers: all digits that were marked, in a row; with spaces where there are more than nine options. “None”: a slash /.',
       'Ranking: the letters in order, the most important first.',
-      'Don’t know: ? or 0. Not applicable: -. A question that was passed over stays empty.',
+      'Don’t know: ? or 0. Not applicable: -. A question that was skipped stays empty.',
     ],
     role: 'Role',
     noRole: 'Not given',
     name: 'Name',
     nameFault: 'The name is too long. Shorten it.',
     cell: (number, short) => `${number}. ${short}`,
-    keep: 'Keep the row',
-    kept: (who) => `Kept. The number of this form: ${isolate(who)}. Write it on the sheet.`,
+    keep: 'Save the row',
+    kept: (who) => `Saved. The number of this form: ${isolate(who)}. Write it on the sheet.`,
     beside: (count) =>
       count === 1
-        ? 'One answer does not count: by the other answers, the question was not to be answered.'
-        : `${count} answers do not count: by the other answers, those questions were not to be answered.`,
+        ? 'One answer does not count: given the other answers, this question did not need an answer.'
+        : `${count} answers do not count: given the other answers, these questions did not need an answer.`,
     empty: 'The row is empty. Type at least one answer.',
     faulty: (count) =>
-      count === 1 ? 'One cell is not understood. The row is not kept yet.' : `${count} cells are not understood. The row is not kept yet.`,
+      count === 1
+        ? 'One cell is not understood. Correct it, and the row can be saved.'
+        : `${count} cells are not understood. Correct them, and the row can be saved.`,
     expected: {
       scale: 'A digit from 1 to 5, or ?',
       choice: (most) => `A number from 1 to ${most}, or ?`,

@@ -3,12 +3,12 @@ import type { WorkshopReportWords } from './workshop-report.he';
 
 export const en: WorkshopReportWords = {
   screen: {
-    title: 'Take away',
-    lead: 'The report is made from the room’s answers: what was agreed, and where nothing was, what the last vote says.',
+    title: 'Report and files',
+    lead: 'The report is made from the room’s answers: what was agreed, and where nothing was agreed, what the last vote says.',
     notClosed:
       'There is nothing to take away yet: the report, the tables and the comparison open once the vote is closed. Until then nobody sees the answers.',
-    openAgain: 'The second vote is open. The files hold closed rounds only.',
-    toCollect: 'To the collecting of answers',
+    openAgain: 'The second round is open. The files hold closed rounds only.',
+    toCollect: 'Collect answers',
     nobody:
       'There are no answers that can be read, so there is nothing to make a report from. The workshop file is whole and can be saved.',
     reportTitle: 'The report',
@@ -16,12 +16,12 @@ export const en: WorkshopReportWords = {
       'The usual report with the pages of the workshop. It has no single person’s answers; the room’s answers are attached to it, and Shidra opens them again as an assessment.',
     dataTitle: 'Raw answers',
     dataText:
-      'A row for everyone who answered, a column for each question, and beside it a table of distributions and agreement. Rows are in the order of what is in them, not of arrival, and carry no number that could be looked up.',
+      'A row for everyone who answered, a column for each question, and beside them a table of distributions and agreement. Rows are sorted by what is in them, not by arrival, and carry no identifying number.',
     names: 'Include names',
-    namesText: 'This workshop has names. They go into the file only if this is ticked.',
+    namesText: 'The vote is by name. Names go into the file only if this is ticked.',
     roleIn: 'There is a column for the role: at least five people of each role have answered.',
     roleOut:
-      'There is no column for the role: fewer than five have answered in some role, fewer than five gave none, or answers were added after the results had been seen, and a role would give away who answered what.',
+      'There is no column for the role, because a role would give away who answered what: fewer than five answered in some role, or fewer than five gave no role, or answers were added after the results had been seen.',
     tooFew: (rounds) =>
       `A round that fewer than five have answered has no rows, because they would give away who answered what: ${rounds}.`,
     otherVersion: 'Some answers were given to another version of the questionnaire. They cannot be read and were not counted.',
@@ -31,7 +31,7 @@ export const en: WorkshopReportWords = {
     'csv-agreed': 'Agreed answers as CSV',
     fileTitle: 'The whole workshop',
     fileText:
-      'One file with everything: the answers of each person, roles, arguments and decisions. It opens in Shidra on another device, and can be merged with the file of a second facilitator.',
+      'One file with everything: the answers of each person, roles, arguments and decisions. It opens in Shidra on another device, and can be merged with the file of other facilitators.',
   },
   document: {
     sections: {
@@ -39,7 +39,7 @@ export const en: WorkshopReportWords = {
       done: 'How the workshop was held',
       agreement: 'Agreed and split',
       verdicts: 'Where each person’s answers lead',
-      talk: 'What was talked about',
+      talk: 'What was discussed',
       distributions: 'How the answers are spread',
     },
     glanceLead: (people) =>
@@ -70,19 +70,19 @@ export const en: WorkshopReportWords = {
     voices: (people, items) => (items === 1 ? `${people}, on one question` : `${people}, on ${items} questions`),
     hands: (items) => (items === 1 ? 'counted for one question' : `counted for ${items} questions`),
     anonymous: 'The vote was anonymous.',
-    named: 'The vote was with names; there are none in this report.',
+    named: 'The vote was by name; there are no names in this report.',
     limitsTitle: 'To keep in mind',
     limits: {
       self: 'This is a self-assessment by those in the room, not a measurement from outside.',
-      median: 'The room’s answer on a scale is the lower median; in a choice, the most frequent answer. No mean is used anywhere.',
-      few: 'Below five answers nothing is told but the median. No group of fewer than five is shown apart, so the smallest role may be left out too.',
-      hands: 'Hands were counted for questions, but not towards anybody’s own verdicts.',
-      cuts: 'Where agreed, to discuss and split part is our own judgement: agreed where the middle half of the answers lies within one point and the measure of agreement is at least 0.5; split where it spans two points or more, or the measure is below 0.2 (measure of agreement: van der Eijk 2001).',
+      median: 'The room’s answer on a scale is the lower median; in a choice, the most frequent answer. Neither is a mean.',
+      few: 'With fewer than five answers only the median is shown. No group of fewer than five is shown apart, so the smallest role may be left out too.',
+      hands: 'Hands count in the answers to questions, but not in each person’s own verdicts.',
+      cuts: 'Where to draw the lines between agreed, to discuss and split is our own judgement: agreed where the middle half of the answers lies within one point and the measure of agreement is at least 0.5; split where it spans two points or more, or the measure is below 0.2 (measure of agreement: van der Eijk 2001).',
     },
     agreementLead: 'Every question, and how far the room agrees on it.',
     agreementOf: (items, parts) => `Of ${items} questions – ${parts.join('; ')}.`,
     agreement: { agreed: 'agreed', discuss: 'to discuss', split: 'split', undetermined: 'many do not know', 'too-few': 'too few answers' },
-    firstTitle: 'What to talk about first',
+    firstTitle: 'Discuss these first',
     first: (question, agreement) => `${question}: ${agreement}`,
     nothingToDiscuss: 'No question is left to discuss.',
     everyItem: 'Every question',
@@ -106,15 +106,16 @@ export const en: WorkshopReportWords = {
     count: (count, percent) => `${count} (${percent})`,
     outcome: (value, agreement) => `${value}; ${agreement}`,
     verdictsLead: (people) =>
-      `Each of ${people} sets of answers was judged by itself, by the same rules. Where they differ, people in the room see different realities.`,
-    verdictsTooFew: 'Fewer than five people answered alone, so it is not told how many of them come to which verdict.',
+      `The answers of each of the ${people} people were judged on their own, by the same rules. Where they differ, people in the room see different realities.`,
+    verdictsTooFew: 'Fewer than five people answered alone, so it is not shown how many of them come to which verdict.',
     verdictsCaption: 'Where the answers lead',
     tally: (count, people, value) => `${count} of ${people}: ${value}`,
     gatesTitle: (gate) => `Gate at stake: ${gate}`,
-    gatesText: 'For at least a quarter of the room this gate is not met, even if by the median it is. Ask what they see.',
-    noGates: 'There is no gate that a quarter of the room sees as not met.',
-    talkLead: 'What people answered before the talk and after it, what was said, and what was agreed.',
-    roundsCaption: 'Before the talk, after it, and what was agreed',
+    gatesText:
+      'By the answers of at least a quarter of the room this gate is not met, even if by the median it is. Ask in the room what lies behind this.',
+    noGates: 'No gate fails by the answers of a quarter of the room.',
+    talkLead: 'What people answered before the discussion and after it, what was said, and what was agreed.',
+    roundsCaption: 'Before the discussion, after it, and what was agreed',
     convergence: { closer: 'closer', apart: 'further apart', same: 'no change' },
     chartAxis: 'Share of answers',
     chartCaption: (question) => `${question}: how many gave each answer, in the last round`,
@@ -129,9 +130,9 @@ export const en: WorkshopReportWords = {
     byRoleCaption: 'Median or most frequent answer in each role, in the last round',
     byRoleTitle: 'By role',
     byRoleText:
-      'Only roles in which at least five have answered, and of which the rest are at least five too. Where roles differ nobody is wrong: often each sees another part.',
+      'Only roles in which at least five have answered, and where all the others together are at least five too. Where roles differ nobody is wrong: sometimes each sees another part.',
     scalesCaption: (section) => `${section}: how many chose each point of the scale, from 1 (lowest) to 5, in the last round`,
-    distributionsLead: 'How many gave each answer, in the last round in which it was asked.',
+    distributionsLead: 'How many gave each answer, in the last round in which the question was asked.',
     none: '–',
   },
   sheets: {
