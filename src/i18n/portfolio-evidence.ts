@@ -18,7 +18,7 @@ export const evidenceWords: Readonly<Record<InterfaceLanguage, EvidenceWords>> =
     grades: {
       documented: 'מתועדת: יש מסמך או נתון שמראה זאת',
       stated: 'נאמרה: כך אומרים או כותבים מגישי הבקשה',
-      inferred: 'הוסקה: כך הבנו מדברים אחרים',
+      inferred: 'הוסקה: כך הבנו מתוך דברים אחרים',
     },
     clear: 'לבטל את הסימון',
     source: 'המקור, למשל מסמך ועמוד (לא חובה)',
@@ -26,11 +26,11 @@ export const evidenceWords: Readonly<Record<InterfaceLanguage, EvidenceWords>> =
   },
   en: {
     legend: 'What does the answer rest on? (optional)',
-    hint: 'An answer that was only stated or inferred will be among the questions to the applicant.',
+    hint: 'An answer that was only stated or inferred will be among the questions to the applicants.',
     grades: {
       documented: 'Documented: a document or a figure shows it',
       stated: 'Stated: the applicants say or write so',
-      inferred: 'Inferred: we take it so from other things',
+      inferred: 'Inferred: we understood it from other things',
     },
     clear: 'Clear this mark',
     source: 'The source, such as a document and page (optional)',

@@ -40,17 +40,17 @@ export const en: TermWords = {
   counted: (what, count) => `${what}: ${count}`,
   mayBe: (others) => `or: ${others}`,
   mayBeMany: 'not settled',
-  readers: { funder: 'the funder', applicant: 'the applicant' },
+  readers: { funder: 'the funder', applicant: 'the applicants' },
   fullForm: 'Full assessment',
   decisions: { decline: 'decline', ask: 'ask more', shortlist: 'shortlist', fund: 'fund' },
   undecided: 'not decided yet',
-  stands: { true: 'meets all', false: 'fails one', unknown: 'cannot be told' },
+  stands: { true: 'meets all', false: 'fails one', unknown: 'not clear' },
   gateIn: (what, values) => `${what}: ${values}`,
   gateAtLeast: (what, value) => `${what}: at least ${isolate(value)}`,
   support: {
     'not-collective-impact': {
       name: 'Support another way',
-      text: 'Collective impact is not the tool for this problem. Consider supporting the shorter way that the result names, and not the building of a coalition.',
+      text: 'Collective impact is not the tool for this problem. Consider supporting the shorter way that the result names, not the building of a coalition.',
     },
     'ask-first': {
       name: 'Ask before you support',
@@ -58,7 +58,7 @@ export const en: TermWords = {
     },
     stabilise: {
       name: 'Stabilise first',
-      text: 'The emergency wants an answer at once; until it has one, the partners will have no time for working together.',
+      text: 'The emergency needs an answer at once; until it has one, the partners will have no time for working together.',
     },
     convening: {
       name: 'Convening',
@@ -74,8 +74,8 @@ export const en: TermWords = {
     },
     patience: {
       name: 'Patience',
-      text: 'The work is under way. What it asks for is that you stay: a commitment for some years, also where no single action can take the credit.',
+      text: 'The work is under way. What it needs is that you stay: a commitment for some years, even when no single action can take the credit.',
     },
   },
-  supportNone: 'The answers show no lack that a certain kind of support would fill.',
+  supportNone: 'The answers show no gap that a particular kind of support would fill.',
 };

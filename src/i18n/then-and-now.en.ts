@@ -27,13 +27,13 @@ export const en: ThenAndNowWords = {
     otherForm: 'The two were filled in different forms. A question that only one of them asked counts as new or gone.',
     verdictsCaption: 'The verdicts then and now',
     itemsCaption: (count) => `Answers that changed (${count})`,
-    unchanged: (same, all) => `${same} of ${all} answers have not changed.`,
+    unchanged: (same, all) => `Not changed: ${same} of ${all} answers.`,
     nothingChanged: 'No answer has changed.',
     head: { verdict: 'Verdict', question: 'Question', then: 'Then', now: 'Now', change: 'Change' },
-    turn: { same: 'no change', better: 'better', worse: 'worse', other: 'other', new: 'new', gone: 'gone' },
-    counts: (better, worse, other) => `Better: ${better}. Worse: ${worse}. Other, new or gone: ${other}.`,
+    turn: { same: 'no change', better: 'better', worse: 'worse', other: 'different', new: 'new', gone: 'gone' },
+    counts: (better, worse, other) => `Better: ${better}. Worse: ${worse}. Different, new or gone: ${other}.`,
     judgement:
-      'Better or worse is said only of what the partners can change and what has an order; a fact that has changed is merely another.',
+      '“Better” or “worse” is said only of what the partners can change, and only where the possible answers have an order; a fact that has changed is merely “different”.',
     notAsked: '–',
   },
 };
