@@ -5,10 +5,10 @@ export const en: DeviceWords = {
   trouble: {
     title: 'Saving on this device is not possible',
     blocked:
-      'The browser does not let us save on this device. You can go on working, but save the assessment as a file before you close the page.',
-    full: 'The device has no free space, and your latest changes are not saved on it. You can go on working; save the assessment as a file and free some space. Saving is tried again with your next change.',
+      'The browser does not let us save on this device. You can go on working, but save your work as a file before you close the page.',
+    full: 'The device has no free space, and your latest changes are not saved on it. You can go on working; save your work as a file and free some space. Saving is tried again with your next change.',
     newer:
-      'A newer version of Shidra has been used on this device, and this version cannot reach what it saved. You can go on working; save the assessment as a file, then reload the page.',
+      'A newer version of Shidra has been used on this device, and this version cannot reach what it saved. You can go on working; save your work as a file, then reload the page.',
   },
   elsewhere: {
     title: 'This assessment is also open in another window',
@@ -43,7 +43,7 @@ export const en: DeviceWords = {
       (count === 1
         ? 'One record on this device is damaged and was set aside.'
         : `${count} records on this device are damaged and were set aside.`) +
-      ' Nothing of them was deleted. You can save each as a file and pass it to someone who may be able to repair it.',
+      ' Nothing was deleted. You can save each record as a file and pass it to someone who can repair it.',
     save: (name) => `Save as a file: ${name}`,
   },
   reminder: {

@@ -27,7 +27,7 @@ export const he = {
   logo: 'לבחור לוגו (PNG, JPEG או SVG)',
   logoAlternative: (organisation: string) => (organisation ? `הלוגו של ${organisation}` : 'לוגו'),
   removeLogo: 'להסיר את הלוגו',
-  logoRefused: 'הקובץ לא נפתח כתמונה. בחרו קובץ PNG, JPEG או SVG עד 5 מגה־בייט.',
+  logoRefused: 'הקובץ לא נפתח כתמונה. בחרו קובץ PNG, JPEG או SVG עד 5 מגה-בייט.',
   kept: 'השם והלוגו נשמרים במכשיר הזה, לדוחות הבאים.',
   make: {
     pdf: 'להוריד PDF כפי שבחרתם',

@@ -35,7 +35,7 @@ export const he = {
     firstTwo: 'באחד משני המקומות הראשונים',
   },
   about: { initiative: 'היוזמה', form: 'השאלון שמולא', date: 'תאריך', questionnaire: 'גרסת השאלון' },
-  fullForm: 'השאלון המלא',
+  fullForm: 'האבחון המלא',
   condition: (name: string) => `תנאי: ${name}`,
   gate: (name: string) => `תנאי סף: ${name}`,
   axis: (name: string) => `ציר: ${name}`,

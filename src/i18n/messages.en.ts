@@ -4,14 +4,16 @@ import { isolate } from './isolate';
 import { megabytes } from './megabytes';
 
 const unchanged = 'Your current work is untouched.';
-const choose = 'Choose a file whose name ends in .shidra.json, or a PDF report from Shidra.';
+const choose = 'Choose a file that was saved from Shidra and whose name ends in .json, or a PDF report from Shidra.';
+const opensAt =
+  'Assessments and reports open on the home page, workshop files on the page of workshops, portfolio files on the page of portfolios.';
 
 export const en: Messages = {
   refused: {
-    'not-json': () => `This is not a Shidra assessment file. ${choose} ${unchanged}`,
+    'not-json': () => `This is not a file from Shidra. ${choose} ${unchanged}`,
     truncated: () =>
       `The file breaks off in the middle, so it cannot be opened. Copy or save it again from where it came and try once more. ${unchanged}`,
-    foreign: () => `The file was made by another program and is not a Shidra assessment. ${choose} ${unchanged}`,
+    foreign: () => `The file is not of the kind that opens here, or another program made it. ${opensAt} ${unchanged}`,
     'newer-version': () =>
       `The file was saved by a newer version of Shidra. Update Shidra (reloading the page is usually enough) and open it again. ${unchanged}`,
     'other-questionnaire': (_where, detail) =>
@@ -43,7 +45,7 @@ export const en: Messages = {
   andMore: (count) => `There is more of this kind: ${count === 1 ? 'one further detail' : `${count} further details`} in the file.`,
   noticed: {
     migrated: () =>
-      'The file was made with an earlier version of the questionnaire, and its answers were carried over to the questions of today. Look at what the review marks as open; there may be new questions.',
+      'The file was made with an earlier version of the questionnaire, and its answers were carried over to the questions of today. Look for questions without an answer when you check your answers; there may be new ones.',
     'unknown-item': (where) =>
       `The answer to ${isolate(where)} was kept aside: our questionnaire does not have this question, so the answer does not affect the result. There is nothing you need to do.`,
     'unknown-field': (where) => `The file has a field we do not know, ${isolate(where)}; it was left out. All answers were taken in.`,

@@ -4,14 +4,15 @@ import { megabytes } from './megabytes';
 
 const unchanged = 'העבודה הנוכחית לא נפגעה.';
 const suffix = '\u2066.shidra.json\u2069';
-const choose = `יש לבחור קובץ ששמו מסתיים ב-${suffix}, או דוח PDF של שידרה.`;
+const choose = 'יש לבחור קובץ שנשמר בשידרה ושמו מסתיים ב-\u2066.json\u2069, או דוח PDF של שידרה.';
+const opensAt = 'אבחונים ודוחות נפתחים בדף הבית, קובצי סדנה בדף הסדנאות וקובצי תיק בדף התיקים.';
 
 /** `where` is the place in the file in the reader's words, such as a question's short name, else the path; `detail` is technical. */
 export const he = {
   refused: {
-    'not-json': () => `זה אינו קובץ אבחון של שידרה. ${choose} ${unchanged}`,
+    'not-json': () => `זה אינו קובץ של שידרה. ${choose} ${unchanged}`,
     truncated: () => `הקובץ נקטע באמצע, ולכן אי אפשר לפתוח אותו. כדאי להעתיק או לשמור אותו שוב מהמקור ולנסות עוד פעם. ${unchanged}`,
-    foreign: () => `הקובץ נוצר בתוכנה אחרת ואינו קובץ אבחון של שידרה. ${choose} ${unchanged}`,
+    foreign: () => `הקובץ אינו מהסוג שנפתח כאן, או שנוצר בתוכנה אחרת. ${opensAt} ${unchanged}`,
     'newer-version': () =>
       `הקובץ נשמר בגרסה חדשה יותר של שידרה. צריך לעדכן את שידרה (בדרך כלל די בטעינה מחדש של הדף) ולפתוח אותו שוב. ${unchanged}`,
     'other-questionnaire': (_where: string, detail: string) =>
@@ -44,7 +45,7 @@ export const he = {
   andMore: (count: number) => (count === 1 ? 'בקובץ יש עוד פרט אחד כזה.' : `בקובץ יש עוד ${count} פרטים כאלה.`),
   noticed: {
     migrated: () =>
-      'הקובץ נוצר עם גרסה קודמת של השאלון, והתשובות הועברו לשאלות של היום. כדאי לעבור על מה שמסומן כפתוח בבדיקה; ייתכן שנוספו שאלות.',
+      'הקובץ נוצר עם גרסה קודמת של השאלון, והתשובות הועברו לשאלות של היום. כדאי לחפש בבדיקת התשובות שאלות שלא נענו; ייתכן שנוספו כאלה.',
     'unknown-item': (where: string, _detail: string) =>
       `התשובה לשאלה ${isolate(where)} נשמרה בנפרד: השאלה אינה בשאלון שלנו, ולכן התשובה אינה משפיעה על התוצאה. אין צורך לעשות דבר.`,
     'unknown-field': (where: string, _detail: string) => `בקובץ יש שדה לא מוכר, ${isolate(where)}, והוא לא נקלט. התשובות נקלטו כולן.`,

@@ -6,7 +6,7 @@ const unchanged = 'What is saved here has not changed.';
 
 export const en: OwnWords = {
   title: 'A questionnaire of your own',
-  text: 'A questionnaire that someone made for Shidra, as one file whose name ends in .shidra-questionnaire.json or as a folder. It is checked before it is accepted, and kept on this device only.',
+  text: 'A questionnaire made for Shidra, as one file whose name ends in .shidra-questionnaire.json or as a folder. It is checked before it is accepted, and kept on this device only.',
   openFile: 'Choose a questionnaire file',
   openFolder: 'Choose a questionnaire folder',
   begin: 'Start an assessment',

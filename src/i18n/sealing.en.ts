@@ -3,8 +3,8 @@ import type { SealingWords } from './sealing.he';
 
 export const en: SealingWords = {
   save: {
-    summary: 'A file with a passphrase',
-    text: 'Nobody can open the file without the passphrase. Choose a few words that have nothing to do with each other, and pass them on by another way than the file.',
+    summary: 'A file protected by a passphrase',
+    text: 'Nobody can open the file without the passphrase. Choose a few words that have nothing to do with each other, and pass them on by another route than the file.',
     forgetting: 'If the passphrase is forgotten, nobody can open the file, not even those who built Shidra.',
     passphrase: 'Passphrase',
     again: 'The same passphrase again',
@@ -13,7 +13,8 @@ export const en: SealingWords = {
     save: 'Save a protected file',
     saving: 'Locking the file…',
     saved: 'The file was saved.',
-    impossible: 'The browser locks files only on a page that came over https, or from this device.',
+    impossible:
+      'The browser locks files only on a page that came over https, or from this device. To lock a file, open Shidra on such a page.',
   },
   open: {
     title: 'The file is protected by a passphrase',

@@ -8,7 +8,7 @@ export const en: SiteWords = {
   },
   single: {
     title: 'Shidra as one file',
-    text: 'All of Shidra can be downloaded as one file, shidra.html, kept on a computer or a memory stick, and opened in a browser without a network and without a site. What you fill in there does not come here by itself, nor the other way; any assessment can be carried across as a file.',
+    text: 'All of Shidra can be downloaded as one file, shidra.html, kept on a computer or a memory stick, and opened in a browser without a network and without a site. What you fill in there does not come here by itself, or the other way round; any assessment can be carried across as a file.',
     download: 'Download shidra.html',
     size: 'about 3 MB',
     here: 'Shidra was opened from a file',
