@@ -80,7 +80,7 @@ export const en: WorkshopReportWords = {
       cuts: 'Where to draw the lines between agreed, to discuss and split is our own judgement: agreed where the middle half of the answers lies within one point and the measure of agreement is at least 0.5; split where it spans two points or more, or the measure is below 0.2 (measure of agreement: van der Eijk 2001).',
     },
     agreementLead: 'Every question, and how far the room agrees on it.',
-    agreementOf: (items, parts) => `Of ${items} questions – ${parts.join('; ')}.`,
+    agreementOf: (items, parts) => `${items === 1 ? 'One question' : `Of ${items} questions`} – ${parts.join('; ')}.`,
     agreement: { agreed: 'agreed', discuss: 'to discuss', split: 'split', undetermined: 'many do not know', 'too-few': 'too few answers' },
     firstTitle: 'Discuss these first',
     first: (question, agreement) => `${question}: ${agreement}`,

@@ -72,7 +72,7 @@ export const he = {
       cuts: 'הגבולות בין מוסכם, לדיון ובמחלוקת הם הכרעה שלנו: מוסכם כשמחצית התשובות בטווח של נקודה אחת ומדד ההסכמה 0.5 לפחות, במחלוקת כשהטווח שתי נקודות או יותר או שהמדד נמוך מ-0.2 (מדד ההסכמה: van der Eijk 2001).',
     },
     agreementLead: 'כל שאלה, ועד כמה החדר מסכים עליה.',
-    agreementOf: (items: number, parts: readonly string[]) => `מתוך ${items} שאלות – ${parts.join('; ')}.`,
+    agreementOf: (items: number, parts: readonly string[]) => `${items === 1 ? 'שאלה אחת' : `מתוך ${items} שאלות`} – ${parts.join('; ')}.`,
     agreement: { agreed: 'מוסכם', discuss: 'לדיון', split: 'במחלוקת', undetermined: 'רבים לא יודעים', 'too-few': 'מעט מדי תשובות' },
     firstTitle: 'במה לדון קודם',
     first: (question: string, agreement: string) => `${question}: ${agreement}`,

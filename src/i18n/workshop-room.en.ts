@@ -9,9 +9,14 @@ export const en: RoomWords = {
   blind: 'The vote is still open. Until it is closed, nothing of the answers is shown here.',
   toCollect: 'Collect answers and close the vote',
   secondOpen: 'The second round is open. Until it is closed, only the answers of the first are shown here.',
-  answered: (count) => (count === 1 ? 'One person has answered.' : `${count} people have answered.`),
+  answered: (count) =>
+    count === 0 ? 'Nobody has handed in answers.' : count === 1 ? 'One person has answered.' : `${count} people have answered.`,
   answeredAgain: (count) =>
-    count === 1 ? 'In the second round one person has answered.' : `In the second round ${count} people have answered.`,
+    count === 0
+      ? 'In the second round nobody has answered.'
+      : count === 1
+        ? 'In the second round one person has answered.'
+        : `In the second round ${count} people have answered.`,
   hands: 'Where hands were counted, they are added to the answers.',
   few: 'Fewer than five answers say nothing about agreement, so only the median is shown.',
   lead: 'Lead the discussion',
