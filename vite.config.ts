@@ -32,13 +32,20 @@ export default defineConfig(({ mode }) => {
       copyPublicDir: !single,
       // The report's chunk, with jsPDF and Chart.js; it is loaded when a report is made.
       chunkSizeWarningLimit: 800,
-      // All that the first page needs in one file: it packs better than thirty.
-      ...(!single && { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } } }),
+      ...(!single && { rolldownOptions: { output: firstPage } }),
       // A list of what each chunk needs would travel before the first question; only styles have to be there in time.
       modulePreload: { polyfill: false, resolveDependencies: (_, dependencies) => dependencies.filter((file) => file.endsWith('.css')) },
     },
   };
 });
+
+/** All that the first page needs in one file: it packs better than thirty. It holds the names of all that comes later, so these are short. */
+const firstPage = {
+  codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] },
+  // Some hosts leave out what begins with a line.
+  chunkFileNames: 'assets/s[hash].js',
+  assetFileNames: 'assets/s[hash][extname]',
+};
 
 function offline(disable: boolean): PluginOption {
   return VitePWA({

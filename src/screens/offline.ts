@@ -1,5 +1,6 @@
 /** Keeping the page for use without a network, and newer versions of it. */
 import { registerSW } from 'virtual:pwa-register';
+import { besides } from '../storage/database';
 import type { App } from './app.svelte';
 
 /** What windows of the version before an update may still load: see `vite.config.ts`. */
@@ -9,11 +10,13 @@ let take: (() => Promise<void>) | undefined;
 let taken = false;
 
 /**
- * What can wait until the first thing that a person came for stands: use without a network, and whose site this is. Asked again, it does
+ * What can wait until the first thing that a person came for stands: use without a network, a second copy of what is kept, and whose site this
+ * is. Asked again, it does
  * nothing.
  */
 export function keepForOffline(app: App): void {
   if (take) return;
+  if (!besides.write) void import('../storage/second-copy').then(({ beginCopy }) => beginCopy());
   void import('./own/show-site').then(({ showSite }) => showSite(app));
   // Missing on a page that came over plain HTTP, and in the single file.
   const workers = (navigator as Partial<Navigator>).serviceWorker;

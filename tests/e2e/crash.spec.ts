@@ -2,13 +2,14 @@
  * The browser's process is killed while someone answers, again and again: what the page had confirmed is there when it is opened next. A few
  * times every day, and as often as SHIDRA_KILLS says in `npm run soak`.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test';
 import { type Confirmed, type News, keepAnswering } from './support/keep-answering';
+import { endOf, launch } from './support/own-process';
 import { storedAnswers } from './support/store';
 
 const KILLS = Number(process.env.SHIDRA_KILLS ?? 3);
@@ -75,26 +76,4 @@ async function answerUntilKilled(
   await Promise.race([page.evaluate(keepAnswering, Math.floor(Math.random() * 2 ** 31)).catch(() => undefined), dead]);
   await dead;
   return told;
-}
-
-/** A browser of its own process group, so that all of it can be killed at once. */
-async function launch(profile: string): Promise<{ process: ChildProcess; browser: Browser; page: Page }> {
-  const started = test.info().project.use.launchOptions;
-  const path = started?.executablePath ?? chromium.executablePath();
-  const port = join(profile, 'DevToolsActivePort');
-  await rm(port, { force: true });
-  const flags = ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run', '--disable-gpu'];
-  const child = spawn(path, [...flags, ...(started?.args ?? []), 'about:blank'], { detached: true, stdio: 'ignore' });
-  const endpoint = await expect
-    .poll(() => readFile(port, 'utf8').catch(() => ''), { timeout: 30_000 })
-    .toContain('\n')
-    .then(() => readFile(port, 'utf8'));
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${endpoint.split('\n')[0]}`);
-  const [context] = browser.contexts();
-  return { process: child, browser, page: context!.pages()[0] ?? (await context!.newPage()) };
-}
-
-function endOf({ pid, exitCode, signalCode }: ChildProcess): void {
-  if (pid === undefined || exitCode !== null || signalCode !== null) return;
-  process.kill(-pid, 'SIGKILL');
 }
