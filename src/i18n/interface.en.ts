@@ -8,12 +8,12 @@ export const en: Interface = {
   glossary: 'Glossary',
   method: 'Sources and method',
   language: 'Language',
-  theme: { label: 'Display', auto: 'As the device', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Display', auto: 'Same as the device', light: 'Light', dark: 'Dark' },
   promise: 'Answers stay on this device. No account, no server, no tracking.',
   loading: 'Loading…',
   failed: {
     title: 'Something went wrong',
-    text: 'Part of the page did not load. Your answers are saved. Reload the page; if it happens again, save the assessment as a file and open it anew.',
+    text: 'Part of the page did not load. What was saved stays saved. Reload the page; if it happens again, save a file and open it again.',
   },
   start: {
     title: 'Does your problem call for collective impact?',
@@ -22,7 +22,7 @@ export const en: Interface = {
     time: 'About 30 to 40 minutes. Stop whenever you like and come back to it.',
     shorterTitle: 'Shorter forms',
     minutes: (count) => `About ${count} minutes.`,
-    onPaper: 'On paper',
+    onPaper: 'A form on paper',
     workshop: 'A workshop with many voices',
     workshopText: 'The answers of 5 to 500 people, and where they agree.',
     getTitle: 'What you get',

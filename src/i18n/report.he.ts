@@ -23,7 +23,7 @@ export const he = {
     gains: 'מה מרוויחים מהעבודה המשותפת',
     funder: 'לגוף המממן',
     answers: 'כל התשובות',
-    glossary: 'מילון מונחים',
+    glossary: 'מילון מושגים',
     method: 'השיטה בקצרה',
     rules: 'השיטה במלואה',
     sources: 'מקורות ומגבלות',
