@@ -28,6 +28,9 @@ export interface ComparisonInput {
   report: { product: string; contents: string; pageOf: (page: number, pages: number) => string };
 }
 
+/** So many initiatives make a report of about ten pages: contents of their own would be a page of six lines. */
+const LEAFED_THROUGH = 10;
+
 /** So many initiatives have a chart of their own. */
 const CHARTS = 12;
 
@@ -45,18 +48,18 @@ export function comparisonDocument(input: ComparisonInput): ReportDocument {
     title: words.title(head.name.value),
     subtitle: words.subtitle(tell.date(now.toISOString()), rows.length, all),
     pageOf: report.pageOf,
-    contents: report.contents,
+    ...(rows.length > LEAFED_THROUGH && { contents: report.contents }),
     sections: [
       section(input, 'summary', [
         { kind: 'paragraph', text: words.lead, tone: 'lead' },
-        table(input, words.mapCaption, mapTable(input)),
-        table(input, words.fitCaption, columnsOf(input, FIT)),
+        table(words.mapCaption, mapTable(input)),
+        table(words.fitCaption, columnsOf(input, FIT)),
       ]),
-      section(input, 'conditions', [table(input, words.conditionsCaption, columnsOf(input, LEVELS))]),
-      section(input, 'structure', [table(input, words.structureCaption, columnsOf(input, STRUCTURE))]),
-      section(input, 'backing', [table(input, words.backingCaption, columnsOf(input, BACKING))]),
+      section(input, 'conditions', [table(words.conditionsCaption, columnsOf(input, LEVELS))]),
+      section(input, 'structure', [table(words.structureCaption, columnsOf(input, STRUCTURE))]),
+      section(input, 'backing', [table(words.backingCaption, columnsOf(input, BACKING))]),
       section(input, 'rules', rules(input)),
-      section(input, 'decisions', [table(input, words.decisionsCaption, decisions(input))]),
+      section(input, 'decisions', [table(words.decisionsCaption, decisions(input))]),
       section(input, 'radars', radars(input)),
     ],
   };
@@ -70,7 +73,7 @@ const section = ({ words }: ComparisonInput, id: keyof PortfolioReportWords['doc
   blocks,
 });
 
-const table = (_input: ComparisonInput, caption: string, { head, rows }: Table): Block => ({ kind: 'table', caption, head, rows });
+const table = (caption: string, { head, rows }: Table): Block => ({ kind: 'table', caption, head, rows });
 
 function columnsOf({ tell, rows }: ComparisonInput, columns: readonly Column[]): Table {
   return { head: columns.map((column) => tell.label(column)), rows: rows.map((row) => columns.map((column) => tell.cell(row, column))) };
@@ -104,7 +107,7 @@ function rules(input: ComparisonInput): Block[] {
       ? [{ kind: 'paragraph', text: words.noGates }]
       : [
           { kind: 'list', items: gates.map((gate) => tell.gate(gate)) },
-          table(input, words.standsCaption, {
+          table(words.standsCaption, {
             head: [tell.label('name'), words.stands],
             rows: rows.map((row) => [tell.name(row), tell.terms.stands[`${standing(row, gates).truth}`]]),
           }),
@@ -131,12 +134,12 @@ function ranked(input: ComparisonInput): Block[] {
   });
   return [
     { kind: 'list', ordered: true, items: priorities.map((priority, index) => tell.priority(priority, ranking.weights[index]!)) },
-    table(input, words.sumCaption, {
+    table(words.sumCaption, {
       head: [words.place, tell.label('name'), words.parts, words.sum],
       rows: places.map(({ entries, parts, sum, number, names }) => [number, names, madeUp(input, entries[0]!, parts), tell.sum(sum)]),
     }),
     { kind: 'paragraph', text: words.sumText, tone: 'quiet' },
-    table(input, words.rankingCaption, {
+    table(words.rankingCaption, {
       head: [words.place, tell.label('name'), words.first, words.firstTwo, words.before],
       rows: places.map(({ number, names, first, firstTwo, before: next }) => [
         number,
