@@ -8,7 +8,7 @@ export const en: Interface = {
   glossary: 'Glossary',
   method: 'Sources and method',
   language: 'Language',
-  theme: { label: 'Display', auto: 'Same as the device', light: 'Light', dark: 'Dark' },
+  theme: { label: 'Display', auto: 'As the device', light: 'Light', dark: 'Dark' },
   promise: 'Answers stay on this device. No account, no server, no tracking.',
   loading: 'Loading…',
   failed: {
