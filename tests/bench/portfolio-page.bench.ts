@@ -1,6 +1,7 @@
 /**
  * How long a real browser works, on the site as it is built, from the deed to the painted page: fifty reports dropped together, and large
- * portfolios opened, sorted and filtered (`npm run bench`). Processor time of all the browser's processes; the clock stands beside it.
+ * portfolios opened, sorted and filtered (`npm run bench`). By the clock, which is what a funder waits for and what other programs of the
+ * machine move; the processor time of all the browser's processes stands beside it.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -27,9 +28,9 @@ async function measureAll(site: Site): Promise<string> {
     onPage(site, '#/p', (page) => use(page, measureOn(page)));
   const baseline = await onDesk((page, work) => work(TIMES, () => page.evaluate(writeAndRead)));
   const measured = (what: string, { ms, clock }: Work, target: number | null = null): Measured => ({
-    name: `${what} (by the clock ${clock.toFixed(0)} ms)`,
-    ms,
-    ratio: ms / baseline.ms,
+    name: `${what} (${ms.toFixed(0)} ms of processors)`,
+    ms: clock,
+    ratio: clock / baseline.clock,
     target,
   });
 
@@ -60,7 +61,7 @@ async function measureAll(site: Site): Promise<string> {
       );
     });
   return [
-    report({ name: BASELINE, ms: baseline.ms }, measurements),
+    report({ name: BASELINE, ms: baseline.clock }, measurements),
     `While it took the reports in, the page said at least ${Math.min(...progress)} times how far it was.`,
   ].join('\n');
 }
@@ -72,7 +73,7 @@ const leastOf = (works: readonly Work[]): Work => ({
   thread: Math.min(...works.map(({ thread }) => thread)),
   clock: Math.min(...works.map(({ clock }) => clock)),
 });
-const mostOf = (works: readonly Work[]): Work => works.reduce((most, each) => (each.ms > most.ms ? each : most));
+const mostOf = (works: readonly Work[]): Work => works.reduce((most, each) => (each.clock > most.clock ? each : most));
 
 /** @returns measures a deed: the least of several times, which the machine's other work disturbed least */
 const measureOn =
