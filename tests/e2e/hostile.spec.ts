@@ -99,6 +99,7 @@ async function expectInert(page: Page, place: string): Promise<void> {
     };
   });
   expect({ place, ...found, blocks: [] }).toEqual({ place, ran: false, made: 0, addresses: 0, blocks: [] });
+  expect(turns(await page.title()), `the title of ${place}`).toBe(false);
   // Where such words stand by themselves they may turn, with nothing else around them.
   const own = new Set([...live, NAME, LIVE.script + LIVE.leaving]);
   expect(found.blocks.filter((text) => turns(text) && !own.has(text.trim())).map((text) => `${place}: ${JSON.stringify(text)}`)).toEqual(

@@ -1,6 +1,7 @@
 /** Files and links that were changed at random, handed to every door; many more of them in `npm run soak`. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { fuzz, KINDS } from '../fixtures/fuzz/run';
+import { allFailed } from '../fixtures/fuzz/failed';
+import { fuzz, KINDS, tryAgain } from '../fixtures/fuzz/run';
 
 // Node 20 has none.
 beforeAll(() => void vi.stubGlobal('navigator', {}));
@@ -22,4 +23,8 @@ test('of addresses at random, each leads somewhere or says why not, and changes 
   const { outcomes, faults } = await fuzz('link', 300);
   expect(faults).toEqual([]);
   expect(Object.keys(outcomes).length).toBeGreaterThan(8);
+});
+
+test.each(allFailed())('$name does harm no more', async (failed) => {
+  await expect(tryAgain(failed)).resolves.toBeDefined();
 });
