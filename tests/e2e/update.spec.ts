@@ -10,7 +10,9 @@ const notice = (page: Page) => page.getByTestId('update');
 /** Puts a newer build in the place of the former, with a mark in its page; of the former's parts the glossary is gone. */
 function publish(host: Host): void {
   host.files.set('index.html', host.built('index.html').replace('<body>', '<body data-version="2">'));
-  const glossary = /assets\/Glossary-[\w-]+\.js/.exec(host.built('sw.js'))![0];
+  const parts = host.built('sw.js').match(/assets\/[\w-]+\.js/g) ?? [];
+  // Of all parts it alone asks for the title of the glossary.
+  const glossary = parts.find((part) => host.built(part).includes('.glossaryTitle'))!;
   host.files.set(glossary, null);
   const worker = host.built('sw.js').replace(/("?index\.html"?,\s*revision:\s*")[^"]+/, '$12');
   host.files.set('sw.js', worker.replace(new RegExp(`\\{url:"${glossary}",revision:null\\},?`), ''));

@@ -1,6 +1,8 @@
 /** What people do in several windows of one browser, against a plain account of what must be kept and shown. */
 import { afterAll, expect, test, vi } from 'vitest';
+import { App } from '../../src/screens/app.svelte';
 import { walks } from '../fixtures/walks';
+import { freshBrowser } from '../fixtures/windows';
 
 vi.mock('../../src/storage/database', async () => ({ connect: (await import('../fixtures/windows')).connect }));
 // Node would take the one for servers, which follows nothing.
@@ -51,3 +53,16 @@ test(
   },
   60_000 + WALKS * 5000,
 );
+
+test('a page that asks twice at once who writes is not taken for two', async () => {
+  await Promise.all(LATE.map((load) => load()));
+  const browser = freshBrowser();
+  const window = browser.open('#/');
+  const app = new App();
+  await browser.within(window, () => app.begin());
+  await browser.within(window, () => app.start());
+  const session = app.session!;
+  await browser.within(window, () => Promise.all([session.settleIn(), session.settleIn()]));
+  expect({ writes: app.pen?.held, readsAlong: session.wizard.readsAlong }).toEqual({ writes: true, readsAlong: false });
+  session.close();
+});

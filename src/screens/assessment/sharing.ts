@@ -31,11 +31,16 @@ export function penFor(app: App, id: string): Promise<Pen> {
   });
 }
 
+/** Of which it is being asked who writes: one page that asked twice at once would find the pen in its own hand, and read along. */
+const asking = new WeakSet<Session>();
+
 /** What waits until a first question stands: use without a network, and for a new assessment its pen. */
 export async function settleIn(app: App, session: Session): Promise<void> {
   keepForOffline(app);
-  if (app.pen) return;
+  if (app.pen || asking.has(session)) return;
+  asking.add(session);
   const pen = await penFor(app, session.id);
+  asking.delete(session);
   if (app.session === session) {
     app.pen = pen;
     session.wizard.readsAlong = !pen.held;
