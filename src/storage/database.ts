@@ -46,11 +46,7 @@ export async function connect(onLost: () => void): Promise<Database> {
       await besides.write?.(batch);
     },
     read: (store, key) => db.get(store, key),
-    readAll: async (store, among) => {
-      const transaction = db.transaction(store);
-      const [keys, texts] = await Promise.all([transaction.store.getAllKeys(among), transaction.store.getAll(among)]);
-      return keys.map((key, index) => [key, texts[index] ?? '']);
-    },
+    readAll: (store, among) => readFrom(db, store, among),
   };
 }
 
@@ -71,6 +67,12 @@ export async function openIn(factory: IDBFactory, onLost: () => void, first: rea
   };
   db.onclose = onLost;
   return db;
+}
+
+export async function readFrom(db: IDBPDatabase<Shape>, store: StoreName, among?: IDBKeyRange): Promise<[key: string, text: string][]> {
+  const shelf = db.transaction(store).store;
+  const [keys, texts] = await Promise.all([shelf.getAllKeys(among), shelf.getAll(among)]);
+  return keys.map((key, index) => [key, texts[index] ?? '']);
 }
 
 export async function writeTo(db: IDBPDatabase<Shape>, batch: readonly Write[]): Promise<void> {

@@ -3,7 +3,7 @@
  * Chromium writes on behind it, takes the whole for damaged at the start after next, and begins an empty database. Each storage bucket has a
  * database of its own there, and a kill meets only the one that is being written. Other browsers have neither the fault nor buckets.
  */
-import { besides, NAME, openIn, STORES, writeTo, type Write } from './database';
+import { besides, NAME, openIn, readFrom, STORES, writeTo, type Write } from './database';
 import { outOfPatience } from './wait';
 
 const BUCKET = 'second-copy';
@@ -62,12 +62,7 @@ async function allOf(factory: IDBFactory): Promise<Write[]> {
 }
 
 async function allIn(db: Database): Promise<Write[]> {
-  const transaction = db.transaction(STORES);
-  const shelves = STORES.map(async (store) => {
-    const shelf = transaction.objectStore(store);
-    const [keys, texts] = await Promise.all([shelf.getAllKeys(), shelf.getAll()]);
-    return keys.map((key, index): Write => ({ store, key, text: texts[index] }));
-  });
+  const shelves = STORES.map(async (store) => (await readFrom(db, store)).map(([key, text]): Write => ({ store, key, text })));
   return (await Promise.all(shelves)).flat();
 }
 
