@@ -157,6 +157,8 @@ export class App {
     }
     if (place) this.session?.wizard.send({ type: 'GO', page: place });
     this.session?.correctAddress();
+    // A question asks for it itself, once it stands.
+    if (this.session && !this.session.wizard.page) void this.session.settleIn();
     return true;
   }
 }

@@ -5,68 +5,51 @@ import type { StoreName } from '../../../src/storage/database';
 import type { Answers } from './data';
 
 /** @returns undefined where nothing is kept under the key */
-export function storedText(page: Page, store: StoreName, key: string): Promise<string | undefined> {
-  return page.evaluate(
-    ([name, wanted]) =>
-      new Promise<string | undefined>((resolve, reject) => {
-        const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction(name).objectStore(name).get(wanted);
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(asked.result as string | undefined);
-          };
-        };
-      }),
-    [store, key] as const,
-  );
+export async function storedText(page: Page, store: StoreName, key: string): Promise<string | undefined> {
+  return (await atShelf(page, store, { key }))[0];
 }
 
 /** The answers of an assessment as they are kept. */
 export async function storedAnswers(page: Page, id: string): Promise<Answers> {
   const record = await storedText(page, 'assessments', id);
-  if (record === undefined) return {};
-  return assessmentIn(record).answers;
+  return record === undefined ? {} : assessmentIn(record).answers;
+}
+
+/** Every assessment that is kept. */
+export async function storedAssessments(page: Page): Promise<Assessment[]> {
+  return (await atShelf(page, 'assessments')).map(assessmentIn);
+}
+
+/** Puts a text where the page keeps such. */
+export async function storeText(page: Page, store: StoreName, key: string, text: string): Promise<void> {
+  await atShelf(page, store, { key, text });
 }
 
 const assessmentIn = (record: string): Assessment => JSON.parse((JSON.parse(record) as { file: string }).file) as Assessment;
 
-/** Every assessment that is kept. */
-export async function storedAssessments(page: Page): Promise<Assessment[]> {
-  const records = await page.evaluate(
-    () =>
+/**
+ * Reads the text of a key or of all, or puts one.
+ * @returns the texts; none where the page has no database at the moment, which is not made then
+ */
+function atShelf(page: Page, store: StoreName, at?: { key: string; text?: string }): Promise<string[]> {
+  return page.evaluate(
+    ([name, wanted]) =>
       new Promise<string[]>((resolve, reject) => {
         const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
+        // Else an empty one would stand in the page's way.
+        opening.onupgradeneeded = () => opening.transaction!.abort();
+        opening.onerror = () => (wanted?.text === undefined ? resolve([]) : reject(new Error('no database')));
         opening.onsuccess = () => {
-          const asked = opening.result.transaction('assessments').objectStore('assessments').getAll();
-          asked.onsuccess = () => {
+          const access = opening.result.transaction(name, wanted?.text === undefined ? 'readonly' : 'readwrite');
+          const shelf = access.objectStore(name);
+          if (wanted?.text !== undefined) shelf.put(wanted.text, wanted.key);
+          const asked = wanted ? shelf.getAll(wanted.key) : shelf.getAll();
+          access.oncomplete = () => {
             opening.result.close();
             resolve(asked.result as string[]);
           };
         };
       }),
-  );
-  return records.map(assessmentIn);
-}
-
-/** Puts a text where the page keeps such. The page must have been open. */
-export function storeText(page: Page, store: StoreName, key: string, text: string): Promise<void> {
-  return page.evaluate(
-    ([name, id, put]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction(name, 'readwrite');
-          writing.objectStore(name).put(put, id);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [store, key, text] as const,
+    [store, at] as const,
   );
 }
