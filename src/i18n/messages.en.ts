@@ -4,7 +4,8 @@ import { isolate } from './isolate';
 import { megabytes } from './megabytes';
 
 const unchanged = 'Your current work is untouched.';
-const choose = 'Choose a file that was saved from Shidra and whose name ends in .json, or a PDF report from Shidra.';
+const choose =
+  'Choose a file that was saved from Shidra; its name ends in .json. Where assessments are opened, a PDF report from Shidra will do as well.';
 const opensAt =
   'Assessments and reports open on the home page, workshop files on the page of workshops, portfolio files on the page of portfolios.';
 

@@ -4,7 +4,7 @@ import { megabytes } from './megabytes';
 
 const unchanged = 'העבודה הנוכחית לא נפגעה.';
 const suffix = '\u2066.shidra.json\u2069';
-const choose = 'יש לבחור קובץ שנשמר בשידרה ושמו מסתיים ב-\u2066.json\u2069, או דוח PDF של שידרה.';
+const choose = 'יש לבחור קובץ שנשמר בשידרה; שמו מסתיים ב-\u2066.json\u2069. היכן שנפתחים אבחונים אפשר לבחור גם דוח PDF של שידרה.';
 const opensAt = 'אבחונים ודוחות נפתחים בדף הבית, קובצי סדנה בדף הסדנאות וקובצי תיק בדף התיקים.';
 
 /** `where` is the place in the file in the reader's words, such as a question's short name, else the path; `detail` is technical. */

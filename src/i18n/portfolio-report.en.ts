@@ -65,6 +65,9 @@ export const en: PortfolioReportWords = {
     reason: 'Reason for the decision',
     support: 'Support called for',
     readings: 'Number of assessments',
+    ranking: 'Ranking by the funder’s rules',
+    sumLeast: 'Sum, of 100: at least',
+    sumMost: 'Sum, of 100: at most',
   },
   letter: {
     subject: (name) => `Questions about your application: ${isolate(name)}`,

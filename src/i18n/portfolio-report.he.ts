@@ -62,6 +62,9 @@ export const he = {
     reason: 'נימוק ההחלטה',
     support: 'איזו תמיכה נדרשת',
     readings: 'מספר האבחונים',
+    ranking: 'הדירוג לפי כללי הגוף המממן',
+    sumLeast: 'הסכום, מתוך 100: לפחות',
+    sumMost: 'הסכום, מתוך 100: לכל היותר',
   },
   letter: {
     subject: (name: string) => `שאלות על הבקשה: ${isolate(name)}`,

@@ -18,6 +18,7 @@ import { loadItemTeller, readReading, type ItemTeller } from '../../src/report/p
 import { loadPortfolioTeller, type PortfolioTeller } from '../../src/report/portfolio/teller';
 import { csv } from '../../src/report/sheets/csv';
 import { portfolioTable } from '../../src/report/sheets/portfolio';
+import { rankingTable } from '../../src/report/sheets/ranking';
 import { parseCsv } from '../fixtures/csv';
 import { exampleAssessment } from '../fixtures/example-report';
 import { loadFont } from '../fixtures/fonts';
@@ -47,6 +48,7 @@ const WEIGHTED: Priority[] = [
 ];
 
 type Table = Extract<Block, { kind: 'table' }>;
+const rowById = (entry: string) => rows.find((row) => row.entry === entry);
 const blocksOf = (report: ReportDocument, id: string): Block[] => report.sections.find((each) => each.id === id)!.blocks;
 const tablesOf = (report: ReportDocument, id: string): Table[] =>
   blocksOf(report, id).filter((block): block is Table => block.kind === 'table');
@@ -61,7 +63,6 @@ describe.each(['he', 'en'] as const)('the comparison in %s', (lang) => {
   function report(gates: readonly FunderGate[], priorities: readonly Priority[], shown = rows): ReportDocument {
     const head = portfolioOf([], { gates: { value: [...gates], at: '' }, priorities: { value: [...priorities], at: '' } });
     const ranking = finish(rankEntries(rows, gates, priorities, 500));
-    const rowById = (entry: string) => rows.find((row) => row.entry === entry);
     return comparisonDocument({ tell, words, head, rows: shown, all: rows.length, ranking, rowOf: rowById, now: timeOf(0), report: frame });
   }
 
@@ -153,6 +154,25 @@ describe.each(['he', 'en'] as const)('the comparison in %s', (lang) => {
     expect(shares).toEqual(rows.map(({ judged }) => expect.closeTo(judged!.unknowns.open / judged!.unknowns.of, 3) as number));
     expect(heads.filter((head) => /total|overall|rank/i.test(head))).toEqual([]);
     expect(parseCsv(csv(table))).toHaveLength(rows.length + 1);
+  });
+
+  test('ranks in a sheet of its own as in its pages, who shares a place with the number of that place', () => {
+    const ranking = finish(rankEntries(rows, [], [{ what: 'fit' }], 500));
+    const table = rankingTable(ranking, rowById, tell, WORDS[lang]);
+    expect(table.rows).toHaveLength(ranking.places.flatMap(({ entries }) => entries).length);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    let at = 0;
+    for (const { entries, sum, before } of ranking.places) {
+      const shared = table.rows.slice(at, at + entries.length);
+      expect(shared.map(([place]) => place)).toEqual(entries.map(() => at + 1));
+      expect(shared.map(([, name]) => name)).toEqual(entries.map((entry) => rowById(entry)?.name ?? null));
+      for (const row of shared) {
+        expect(row.slice(2, 4)).toEqual([sum.lo, sum.hi].map((end) => expect.closeTo(end * 100, 3) as number));
+        expect(row[6]).toEqual(before === null ? null : (expect.closeTo(before, 3) as number));
+      }
+      at += entries.length;
+    }
+    expect(ranking.places.some(({ entries }) => entries.length > 1)).toBe(true);
   });
 
   test('has words for every column and every value', () => {

@@ -4,10 +4,7 @@ import { BACKINGS, type PortfolioRow } from '../../group/portfolio-row';
 import { ORDERS, type ValuePath } from '../../group/portfolio-verdicts';
 import type { PortfolioReportWords } from '../../i18n/portfolio-report.he';
 import type { PortfolioTeller } from '../portfolio/teller';
-import { joined, type Cell, type Column, type Table } from './table';
-
-/** Four digits behind the point, as in the tables of results. */
-const PRECISION = 10_000;
+import { joined, rounded, type Cell, type Column, type Table } from './table';
 
 interface Told {
   column: Column;
@@ -63,4 +60,3 @@ const own = (head: string, width: number, cell: Told['cell']): Told => ({ column
 const inWords = (head: string, width: number, cell: Told['cell']): Told => ({ column: { head, holds: 'words', width }, cell });
 const said = (tell: PortfolioTeller, column: 'weakest' | 'sure' | 'by' | 'form' | 'decision'): Told =>
   inWords(tell.label(column), 22, (row) => tell.cell(row, column));
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * PRECISION) / PRECISION);

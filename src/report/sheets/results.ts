@@ -3,10 +3,7 @@ import type { Interval } from '../../questionnaire/predicate';
 import { CONDITIONS, GATES, type NoVerdict, type Verdict } from '../../diagnosis/types';
 import { sureSentence } from '../document/backbone';
 import { Teller, type ReportInput } from '../document/teller';
-import { exportWords, joined, type Cell, type Column, type Table } from './table';
-
-/** Four digits behind the point are more than any of these numbers can bear. */
-const PRECISION = 10_000;
+import { exportWords, joined, rounded, type Cell, type Column, type Table } from './table';
 
 interface Row {
   subject: string;
@@ -45,9 +42,7 @@ export function resultsTable(input: ReportInput): Table {
 }
 
 function cells({ subject, id, place, result, resultId, possible = [], possibleIds = [], score, range, first, firstTwo }: Row): Cell[] {
-  const numbers = [score, range?.lo, range?.hi, first, firstTwo].map((number) =>
-    number == null ? null : Math.round(number * PRECISION) / PRECISION,
-  );
+  const numbers = [score, range?.lo, range?.hi, first, firstTwo].map((number) => rounded(number ?? null));
   return [subject, id, place ?? null, result ?? null, resultId ?? null, joined(possible), joined(possibleIds), ...numbers];
 }
 

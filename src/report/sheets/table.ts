@@ -21,6 +21,10 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
 }
 
+const PRECISION = 10_000;
+/** With four digits behind the point, which is more than any of our numbers can bear. */
+export const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * PRECISION) / PRECISION);
+
 /** As the report's own frame: English where the questionnaire is in a language that the interface does not speak. */
 export const exportWords = ({ lang }: ReportInput): ExportWords => (lang === 'he' ? he : en);
 

@@ -12,7 +12,7 @@ import type { Outcome, Room, RoomItem } from '../../group/room';
 import { maySplit, voices } from '../../group/voices';
 import { closedRounds, type Workshop } from '../../group/workshop';
 import type { WorkshopReportWords } from '../../i18n/workshop-report.he';
-import { joined, type Cell, type Column, type Table } from './table';
+import { joined, rounded, type Cell, type Column, type Table } from './table';
 
 export interface WorkshopTablesInput {
   workshop: Workshop;
@@ -27,8 +27,6 @@ export interface WorkshopTablesInput {
 
 /** No id of an item or an option is written in capitals. */
 const CODES = { unknown: 'DK', notApplicable: 'NA', none: 'NONE' } as const;
-/** Four digits behind the point, as in the tables of results. */
-const PRECISION = 10_000;
 
 /**
  * Whether a column may say what each person is: in no closed round may a role, or those without one, be of fewer than five people, nor may any
@@ -150,7 +148,7 @@ function spreadRows({ items, words }: WorkshopTablesInput, { item }: RoomItem, r
     measures.median,
     measures.lowerQuartile,
     measures.upperQuartile,
-    measure === null ? null : Math.round(measure * PRECISION) / PRECISION,
+    rounded(measure),
     answeringIn(distribution),
   ];
   // Of fewer who gave a value nothing is told but the median (method, section M9).
@@ -158,7 +156,7 @@ function spreadRows({ items, words }: WorkshopTablesInput, { item }: RoomItem, r
   return codesOf(item, items[item.id], words).map(([code, meaning]) => {
     const count = countOf(distribution, code);
     const isValue = code in distribution.counts;
-    return [...head, code, meaning, count, isValue && known > 0 ? Math.round((count / known) * PRECISION) / PRECISION : null];
+    return [...head, code, meaning, count, isValue && known > 0 ? rounded(count / known) : null];
   });
 }
 

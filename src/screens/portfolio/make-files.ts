@@ -7,6 +7,7 @@ import { inSlices } from '../../report/in-slices';
 import { comparisonDocument } from '../../report/portfolio/document';
 import { loadPortfolioTeller } from '../../report/portfolio/teller';
 import { portfolioTable } from '../../report/sheets/portfolio';
+import { rankingTable } from '../../report/sheets/ranking';
 import type { Watch } from '../../report/pdf/write';
 import { downloadBytes, downloadText } from '../../storage/file';
 import type { Desk } from './desk.svelte';
@@ -30,6 +31,7 @@ export async function makeComparison(kind: ComparisonKind, desk: Desk, language:
   const rows: readonly PortfolioRow[] = desk.shown;
   const now = new Date();
   const name = (ending: string) => fileNameOf(desk.head.name.value, `.${ending}`).replace('.shidra', '');
+  const ranking = () => inSlices(rankEntries(desk.present, desk.head.gates.value, desk.head.priorities.value), watch.signal);
   const document = async () =>
     comparisonDocument({
       tell,
@@ -37,7 +39,7 @@ export async function makeComparison(kind: ComparisonKind, desk: Desk, language:
       head: desk.head,
       rows,
       all: desk.present.length,
-      ranking: await inSlices(rankEntries(desk.present, desk.head.gates.value, desk.head.priorities.value), watch.signal),
+      ranking: await ranking(),
       rowOf: (entry) => desk.rowOf(entry),
       now,
       report,
@@ -60,7 +62,10 @@ export async function makeComparison(kind: ComparisonKind, desk: Desk, language:
     case 'xlsx': {
       const { writeWorkbook } = await import('../../report/sheets/xlsx');
       const { title } = table();
-      const bytes = writeWorkbook([table()], { lang: language, title, product: report.product, now });
+      // Nothing is ranked without priorities.
+      const ranked =
+        desk.head.priorities.value.length > 0 ? [rankingTable(await ranking(), (entry) => desk.rowOf(entry), tell, words)] : [];
+      const bytes = writeWorkbook([table(), ...ranked], { lang: language, title, product: report.product, now });
       downloadBytes(name('xlsx'), new Uint8Array(bytes), `${OFFICE}.spreadsheetml.sheet`);
       return [];
     }
