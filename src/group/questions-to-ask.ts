@@ -6,7 +6,7 @@ import type { Item, Questionnaire } from '../questionnaire/schema';
 import type { JudgedPath } from './portfolio';
 import { verdictsOf } from './portfolio-verdicts';
 
-/** Why something is asked. */
+/** Why something is asked, the most pressing first. */
 export const WHYS = ['notAnswered', 'dontKnow', 'inferred', 'stated'] as const;
 export type Why = (typeof WHYS)[number];
 

@@ -20,7 +20,7 @@ import {
   voteAnswers,
   workshopElsewhere,
 } from './support/vote';
-import { answerOn, arrive, goOn, kept, option, placeOf, saved } from './support/wizard';
+import { answerOn, arrive, goOn, idOf, kept, option, placeOf, saved } from './support/wizard';
 
 const SOME = 'agenda-shared-goal';
 const OTHER = 'activities-roles';
@@ -32,6 +32,14 @@ const givenAnswers = (answers: Assessment['answers']) =>
 /** Those of the answers to whose items nothing stands in the way. */
 const shownOf = (answers: Assessment['answers']) =>
   givenAnswers(Object.fromEntries(Object.entries(voteAnswers).filter(([id]) => id in answers)));
+
+/** Answers one item and hands in. */
+async function voteOn(page: Page, item: string, value: number): Promise<void> {
+  await page.goto(`./#/a/${idOf(page)}/${item}`);
+  await arrive(page, item);
+  await option(page, item, value).check();
+  await handInNow(page);
+}
 
 async function readShownCode(page: Page, code: Locator): Promise<string> {
   const picture = (await code.screenshot()).toString('base64');
@@ -96,7 +104,7 @@ test('who changes an answer hands in with a higher revision, over a reload; who 
   expect(await resultCode(page)).toBe(first);
 
   const change = async (item: string, value: number) => {
-    await page.goto(`./#/a/${page.url().split('/')[5] ?? ''}/${item}`);
+    await page.goto(`./#/a/${idOf(page)}/${item}`);
     await arrive(page, item);
     await option(page, item, value).check();
     await kept(page);
@@ -145,7 +153,7 @@ test('five browsers answer at once, and come back as five', async ({ browser, lo
       const context = await browser.newContext({ ...(locale && { locale }), ...(baseURL && { baseURL }) });
       const page = await context.newPage();
       await join(page, workshop);
-      await vote(page, { ...voteAnswers, [SOME]: { value } });
+      await voteOn(page, SOME, value);
       const code = await resultCode(page);
       await context.close();
       return code;
@@ -189,7 +197,9 @@ test('on a device passed round nothing of the last person is left, and each is c
     await page.getByTestId('vote-begin').click();
     await page.getByTestId('question').first().waitFor();
     addresses.push(page.url());
-    await vote(page, { ...voteAnswers, [SOME]: { value } });
+    // The first leaves many pages behind.
+    if (value === 2) await vote(page, { ...voteAnswers, [SOME]: { value } });
+    else await voteOn(page, SOME, value);
     await expect(page.getByTestId('vote-thanks')).toBeVisible();
     expect(await stored(page, 'assessments')).toEqual([]);
     if (value === 2) await expectAccessible(page, 'thanks');

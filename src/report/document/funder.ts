@@ -1,5 +1,5 @@
 /** The page of whoever decides on a grant: how far the answers are backed, and what to ask back. */
-import { isWeaklyBacked, whyAsk, type Why } from '../../group/questions-to-ask';
+import { isWeaklyBacked, whyAsk, WHYS, type Why } from '../../group/questions-to-ask';
 import { answerState } from '../../questionnaire/answers';
 import { isRequired } from '../../questionnaire/progress';
 import type { Item } from '../../questionnaire/schema';
@@ -12,8 +12,6 @@ import type { Teller } from './teller';
 const SCREENING = 'screening';
 
 const BACKINGS = ['documented', 'stated', 'inferred'] as const;
-/** The most urgent first. */
-const ORDER: readonly Why[] = ['notAnswered', 'dontKnow', 'stated', 'inferred'];
 
 /** One section where a funder is the reader: in the form for proposals, or where it is said how answers are backed; else none. */
 export function funderSections(tell: Teller): ReportSection[] {
@@ -66,7 +64,7 @@ function questions(tell: Teller, items: readonly Item[]): Block[] {
     const why = whyAsk(item, tell.input.answers[item.id]);
     return why ? [{ item, why }] : [];
   });
-  asked.sort((a, b) => Number(b.item.critical ?? false) - Number(a.item.critical ?? false) || ORDER.indexOf(a.why) - ORDER.indexOf(b.why));
+  asked.sort((a, b) => Number(b.item.critical ?? false) - Number(a.item.critical ?? false) || WHYS.indexOf(a.why) - WHYS.indexOf(b.why));
   const first = asked.filter(({ item, why }) => !isWeaklyBacked(why) || item.critical === true);
   const rest = asked.filter((each) => !first.includes(each));
   if (asked.length === 0) return [{ kind: 'paragraph', text: say.nothingToAsk }];
