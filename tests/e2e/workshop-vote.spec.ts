@@ -7,6 +7,7 @@ import type { Assessment } from '../../src/questionnaire/assessment';
 import { expectAccessible } from './support/accessible';
 import { saveFile } from './support/files';
 import { expect, test } from './support/test';
+import { storedTexts } from './support/store';
 import {
   decoded,
   handInNow,
@@ -14,7 +15,6 @@ import {
   join,
   keepOnDevice,
   resultCode,
-  stored,
   takenIn,
   vote,
   voteAnswers,
@@ -201,7 +201,7 @@ test('on a device passed round nothing of the last person is left, and each is c
     if (value === 2) await vote(page, { ...voteAnswers, [SOME]: { value } });
     else await voteOn(page, SOME, value);
     await expect(page.getByTestId('vote-thanks')).toBeVisible();
-    expect(await stored(page, 'assessments')).toEqual([]);
+    expect(await storedTexts(page, 'assessments')).toEqual([]);
     if (value === 2) await expectAccessible(page, 'thanks');
   }
   // Neither by Back, through all that was answered, nor by address, nor on the start page.
@@ -235,7 +235,7 @@ test('what someone has left unfinished on a device passed round is gone when the
   await option(page, 'problem-solution-known', 4).check();
   await kept(page);
   await join(page, workshop);
-  expect(await stored(page, 'assessments')).toHaveLength(1);
+  expect(await storedTexts(page, 'assessments')).toHaveLength(1);
   await page.goto(left);
   await expect(page.getByTestId('question')).toHaveCount(0);
 });

@@ -15,13 +15,19 @@ export async function storedAnswers(page: Page, id: string): Promise<Answers> {
   return record === undefined ? {} : assessmentIn(record).answers;
 }
 
-/** Every assessment that is kept. */
-export async function storedAssessments(page: Page): Promise<Assessment[]> {
-  return (await atShelf(page, 'assessments')).map(assessmentIn);
+/** Everything that is kept in a store. */
+export function storedTexts(page: Page, store: StoreName): Promise<string[]> {
+  return atShelf(page, store);
 }
 
-/** Puts a text where the page keeps such. */
+/** Every assessment that is kept. */
+export async function storedAssessments(page: Page): Promise<Assessment[]> {
+  return (await storedTexts(page, 'assessments')).map(assessmentIn);
+}
+
+/** Puts a text where the page keeps such, once it has a place for it. */
 export async function storeText(page: Page, store: StoreName, key: string, text: string): Promise<void> {
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'shidra'));
   await atShelf(page, store, { key, text });
 }
 

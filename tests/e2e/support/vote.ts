@@ -8,7 +8,7 @@ import { decodeResponse } from '../../../src/group/result-code';
 import { newWorkshop, serialiseWorkshop, type Workshop } from '../../../src/group/workshop';
 import type { Questionnaire } from '../../../src/questionnaire/schema';
 import { example, type Answers } from './data';
-import { storeText } from './store';
+import { storedTexts, storeText } from './store';
 import { answerOn, arrive } from './wizard';
 
 export const questionnaire = JSON.parse(
@@ -66,30 +66,11 @@ export const decoded = (code: string) => decodeResponse(questionnaire, code);
 
 /** The results that the device of a page has taken into its only workshop. */
 export async function takenIn(page: Page): Promise<string[]> {
-  const [file = ''] = await stored(page, 'workshops');
+  const [file = ''] = await storedTexts(page, 'workshops');
   return parseWorkshop(file, questionnaire).workshop.codes;
 }
 
 /** Keeps a workshop on the device of a page, as if it had been set up there. The page must have been open. */
 export async function keepOnDevice(page: Page, workshop: Workshop): Promise<void> {
   await storeText(page, 'workshops', workshop.id, serialiseWorkshop(workshop));
-}
-
-/** Everything that the device of a page holds in a store. */
-export function stored(page: Page, store: string): Promise<string[]> {
-  return page.evaluate(
-    (name) =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('shidra');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction(name).objectStore(name).getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result as string[]);
-          };
-        };
-      }),
-    store,
-  );
 }
