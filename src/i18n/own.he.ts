@@ -2,7 +2,8 @@
 import { isolate } from './isolate';
 
 const unchanged = 'מה ששמור כאן לא השתנה.';
-const suffix = '\u2066.shidra-questionnaire.json\u2069';
+/** Not broken at its hyphen, before which Hebrew has another. */
+const suffix = '\u2066.shidra-\u2060questionnaire.json\u2069';
 
 export const he = {
   title: 'שאלון משלכם',

@@ -1,7 +1,8 @@
 /** מילים להכנת סדנה ולאיסוף התשובות. The Hebrew words for setting a workshop up and collecting its answers; their shape is every language's. */
 import { isolate } from './isolate';
 
-const suffix = '\u2066.shidra-workshop.json\u2069';
+/** Not broken at its hyphen, before which Hebrew has another. */
+const suffix = '\u2066.shidra-\u2060workshop.json\u2069';
 const answers = (count: number) => (count === 1 ? 'תשובות של אדם אחד' : `תשובות של ${count} אנשים`);
 
 export const he = {
