@@ -23,7 +23,7 @@ describe.each(LANGUAGES)('the report of Strive in %s', (lang) => {
     expect(printed('pdfimages', '-list', file).trim().split('\n')).toHaveLength(2);
     const fonts = printed('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts).toHaveLength(2);
-    for (const font of fonts) expect(font).toMatch(/CID TrueType +Identity-H +yes \S+ yes/);
+    for (const font of fonts) expect(font).toMatch(/CID TrueType +Identity-H +yes +\S+ +yes/);
     const structure = printed('pdfinfo', '-struct-text', file);
     for (const role of ['Document', 'H1', 'H2', 'H3', 'TOC', 'Table', 'TH', 'LBody', 'Figure'])
       expect(structure).toMatch(new RegExp(`^\\s*${role}\\b`, 'm'));
