@@ -23,8 +23,8 @@ export default defineConfig({
   use: {
     baseURL: site,
     launchOptions: {
-      // Chromium's sandbox does not work for root, nor in most containers. Letters look alike in every build of it.
-      args: ['--no-sandbox', '--font-render-hinting=slight'],
+      // Chromium's sandbox does not work for root, nor in most containers.
+      args: ['--no-sandbox'],
       ...(executablePath && { executablePath }),
     },
     screenshot: 'only-on-failure',

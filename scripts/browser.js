@@ -5,18 +5,9 @@ import { delimiter, join } from 'node:path';
 import { run, tool } from './run.js';
 
 const MISSING =
-  'No Chromium or Chrome was found and none could be installed. Install one (on Debian: apt-get install ' +
-  'chromium-headless-shell; anywhere: npx playwright install chromium), or set CHROMIUM_PATH to its program file.';
-/** First the one that draws no window: the same engine, with a third less work for the processor in a whole run of the tests. */
-const NAMES = [
-  'chromium-headless-shell',
-  'chromium',
-  'chromium-browser',
-  'google-chrome-stable',
-  'google-chrome',
-  'chrome',
-  'microsoft-edge',
-];
+  'No Chromium or Chrome was found and none could be installed. Install one (on Debian: apt-get install chromium; anywhere: npx playwright ' +
+  'install chromium), or set CHROMIUM_PATH to its program file.';
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 
 /**
  * A browser that is there: the one CHROMIUM_PATH names, else an installed Chrome or Chromium, else Playwright's own.
@@ -42,8 +33,7 @@ export async function ensureBrowser() {
   let found = await findBrowser();
   if (!found && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     console.error('Installing Chromium (apt-get) …');
-    const apt = (/** @type {string[]} */ ...words) => run('apt-get', words, ['ignore', 2, 2]);
-    if (apt('update', '-q') && !apt('install', '-qy', 'chromium-headless-shell')) apt('install', '-qy', 'chromium');
+    if (run('apt-get', ['update', '-q'], ['ignore', 2, 2])) run('apt-get', ['install', '-qy', 'chromium'], ['ignore', 2, 2]);
     found = await findBrowser();
   }
   if (!found) {
