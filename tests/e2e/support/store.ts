@@ -15,8 +15,9 @@ export async function storedAnswers(page: Page, id: string): Promise<Answers> {
   return record === undefined ? {} : assessmentIn(record).answers;
 }
 
-/** Everything that is kept in a store. */
-export function storedTexts(page: Page, store: StoreName): Promise<string[]> {
+/** Everything that is kept in a store, once the page has one. */
+export async function storedTexts(page: Page, store: StoreName): Promise<string[]> {
+  await hasStores(page);
   return atShelf(page, store);
 }
 
@@ -27,9 +28,11 @@ export async function storedAssessments(page: Page): Promise<Assessment[]> {
 
 /** Puts a text where the page keeps such, once it has a place for it. */
 export async function storeText(page: Page, store: StoreName, key: string, text: string): Promise<void> {
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'shidra'));
+  await hasStores(page);
   await atShelf(page, store, { key, text });
 }
+
+const hasStores = (page: Page) => page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'shidra'));
 
 const assessmentIn = (record: string): Assessment => JSON.parse((JSON.parse(record) as { file: string }).file) as Assessment;
 
